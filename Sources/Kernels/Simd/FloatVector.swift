@@ -1,0 +1,27 @@
+/// A fixed number of floating-point lanes that a formula computes at once: `Float32Vector` (16) or `Float64Vector` (8).
+public protocol FloatVector: Expression, Sendable {
+    associatedtype Scalar: BinaryFloatingPoint & Sendable
+    /// Lanes.
+    static var width: Int { get }
+    static var dtype: DType { get }
+    /// Reads `width` elements; the address may have any alignment.
+    init(loading address: UnsafePointer<Scalar>)
+    /// Writes `width` elements; the address may have any alignment.
+    func store(to address: UnsafeMutablePointer<Scalar>)
+    /// `self + x * y`, rounded once where the CPU has the instruction.
+    func adding(product x: Self, _ y: Self) -> Self
+    /// The larger lane; NaN if either is NaN (NumPy's `maximum`).
+    static func maximum(_ lhs: Self, _ rhs: Self) -> Self
+    /// The smaller lane; NaN if either is NaN.
+    static func minimum(_ lhs: Self, _ rhs: Self) -> Self
+    func floor() -> Self
+    func ceil() -> Self
+    /// To the nearest integer, halves to even.
+    func rounded() -> Self
+    func truncated() -> Self
+    /// Applies a scalar function lane by lane, for what has no vector form.
+    func mapLanes(_ function: (Scalar) -> Scalar) -> Self
+    func mapLanes(_ other: Self, _ function: (Scalar, Scalar) -> Scalar) -> Self
+    /// One byte a lane, 1 where the condition holds; writes `width` bytes.
+    static func store(_ condition: Condition, to address: UnsafeMutablePointer<UInt8>)
+}
