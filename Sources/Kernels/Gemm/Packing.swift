@@ -1,13 +1,14 @@
 // Packed operands. A becomes groups of tile height h, each stored k-major: element (i, p) of a group at p*h + i. B becomes
 // slivers of two vectors (one, if what is left fits one), each stored k-major too and padded with zeros to whole vectors.
-// An operand whose k runs along memory is transposed in squares of registers; where a group is narrower than a register,
-// the stores overlap, and the last of them spills `width` elements past the group: buffers carry that slack.
+// An operand whose k runs along memory is transposed in squares of registers. Where a group is not a whole number of
+// registers high, the stores of its last square overlap: that square goes first, and the next square, the next step or the
+// next group writes over what it spilled. Buffers carry `width` elements of slack for the very last one.
 
 enum Packing<File: RegisterFile> {
     typealias Scalar = File.Scalar
     typealias Vector = File.Vector
 
-    /// Elements that a packed (k, n) operand takes; nil on overflow.
+    /// Elements that a packed (k, n) operand takes.
     @inline(__always)
     static func sizeOfB(k: Int, n: Int) -> Int {
         k &* ((n &+ Vector.width &- 1) / Vector.width &* Vector.width)
@@ -95,9 +96,10 @@ enum Packing<File: RegisterFile> {
         to target: UnsafeMutablePointer<Scalar>, _ stride: Int
     ) {
         let whole = k / Vector.width &* Vector.width
-        var first = 0
-        while first < count {
-            let rows = min(Vector.width, count &- first)
+        var end = count
+        while end > 0 {
+            let rows = (end &- 1) % Vector.width &+ 1
+            let first = end &- rows
             var p = 0
             while p < whole {
                 Vector.transpose(
@@ -105,7 +107,7 @@ enum Packing<File: RegisterFile> {
                     to: target + (p &* stride &+ first), rowStride: stride)
                 p &+= Vector.width
             }
-            first &+= rows
+            end = first
         }
         gatherGroup(source, alongGroup, 1, count, whole, k, to: target, stride)
     }
