@@ -8,6 +8,10 @@ public protocol FloatVector: Expression, Sendable {
     init(loading address: UnsafePointer<Scalar>)
     /// Writes `width` elements; the address may have any alignment.
     func store(to address: UnsafeMutablePointer<Scalar>)
+    /// Reads the first `count` < `width` elements and nothing past them; the other lanes are zero.
+    init(loading address: UnsafePointer<Scalar>, count: Int)
+    /// Writes the first `count` < `width` lanes and nothing past them.
+    func store(to address: UnsafeMutablePointer<Scalar>, count: Int)
     /// `self + x * y`, rounded once where the CPU has the instruction.
     func adding(product x: Self, _ y: Self) -> Self
     /// The larger lane; NaN if either is NaN (NumPy's `maximum`).
