@@ -17,7 +17,8 @@ public enum CumulativeSum {
         case .int16: lines(outer, axis, inner, input, output) { (sum: inout Int64, x: Int16) -> Int64 in add(&sum, x) }
         case .int32: lines(outer, axis, inner, input, output) { (sum: inout Int64, x: Int32) -> Int64 in add(&sum, x) }
         case .int64: lines(outer, axis, inner, input, output) { (sum: inout Int64, x: Int64) -> Int64 in add(&sum, x) }
-        case .uint8: lines(outer, axis, inner, input, output) { (sum: inout UInt64, x: UInt8) -> UInt64 in add(&sum, x) }
+        case .uint8:
+            lines(outer, axis, inner, input, output) { (sum: inout UInt64, x: UInt8) -> UInt64 in add(&sum, x) }
         case .uint16:
             lines(outer, axis, inner, input, output) { (sum: inout UInt64, x: UInt16) -> UInt64 in add(&sum, x) }
         case .uint32:

@@ -8,7 +8,7 @@ struct PositionedValue<Value: Sendable>: Sendable {
 ///
 /// A leaf's extremum is found at full speed by `FloatFold`; only if it beats the best so far, which in random data
 /// happens a logarithmic number of times, is the leaf searched for its position.
-enum FloatExtremumPosition<V: FoldableVector, Operation: FloatExtremum>: TypedReductionKernel {
+enum FloatExtremumPosition<V: FoldableVector, Operation: FloatExtremum>: ReductionKernel {
     typealias Element = V.Scalar
     typealias Accumulator = PositionedValue<Double>
     typealias Output = Int64
@@ -30,8 +30,7 @@ enum FloatExtremumPosition<V: FoldableVector, Operation: FloatExtremum>: TypedRe
         best.position < 0 || Operation.precedes(value, best.value) || (value.isNaN && !best.value.isNaN)
     }
 
-    static func accumulate(_ block: ReductionBlock, _ accumulators: UnsafeMutableRawPointer) {
-        let best = accumulators.assumingMemoryBound(to: PositionedValue<Double>.self)
+    static func accumulate(_ block: ReductionBlock, _ best: UnsafeMutablePointer<Accumulator>) {
         let vertical = block.keptStride == 1 && block.reducedStride != 1
         let most = vertical ? rowBlock : runBlock
         withUnsafeTemporaryAllocation(of: Double.self, capacity: block.kept) { scratch in
@@ -41,7 +40,7 @@ enum FloatExtremumPosition<V: FoldableVector, Operation: FloatExtremum>: TypedRe
             while start < block.reduced {
                 part.reduced = min(most, block.reduced &- start)
                 part.input =
-                    block.input + start &* block.reducedStride &* elementSize
+                    block.input + start &* block.reducedStride &* MemoryLayout<Element>.stride
                 part.firstPosition = block.firstPosition &+ start &* block.positionStep
                 extrema.initialize(repeating: Operation.identity, count: block.kept)
                 FloatFold<V, Operation>.accumulate(part, extrema)
@@ -71,7 +70,7 @@ enum FloatExtremumPosition<V: FoldableVector, Operation: FloatExtremum>: TypedRe
 
 /// Position of the largest or smallest integer (booleans are `UInt8`); the first of equals.
 enum IntegerExtremumPosition<Element: FixedWidthInteger & Sendable, Operation: IntegerFoldOperation>:
-    TypedReductionKernel
+    ReductionKernel
 {
     typealias Accumulator = PositionedValue<Element>
     typealias Output = Int64
@@ -89,9 +88,8 @@ enum IntegerExtremumPosition<Element: FixedWidthInteger & Sendable, Operation: I
 
     static func result(_ best: PositionedValue<Element>, reduced: Int) -> Int64 { Int64(best.position) }
 
-    static func accumulate(_ block: ReductionBlock, _ accumulators: UnsafeMutableRawPointer) {
+    static func accumulate(_ block: ReductionBlock, _ best: UnsafeMutablePointer<Accumulator>) {
         let input = block.input.assumingMemoryBound(to: Element.self)
-        let best = accumulators.assumingMemoryBound(to: PositionedValue<Element>.self)
         for i in 0..<block.kept {
             var current = best[i]
             for j in 0..<block.reduced {

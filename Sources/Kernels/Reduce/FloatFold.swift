@@ -8,7 +8,7 @@
 /// accumulators in L1; after `rowBlock` rows that row joins the totals in `Double`.
 ///
 /// Anything else is gathered, a leaf at a time, into a buffer.
-enum FloatFold<V: FoldableVector, Operation: FloatFoldOperation>: TypedReductionKernel {
+enum FloatFold<V: FoldableVector, Operation: FloatFoldOperation>: ReductionKernel {
     typealias Element = V.Scalar
     typealias Accumulator = Double
     typealias Output = V.Scalar
@@ -27,9 +27,8 @@ enum FloatFold<V: FoldableVector, Operation: FloatFoldOperation>: TypedReduction
         V.scalar(Operation.result(accumulator, reduced: reduced))
     }
 
-    static func accumulate(_ block: ReductionBlock, _ accumulators: UnsafeMutableRawPointer) {
+    static func accumulate(_ block: ReductionBlock, _ totals: UnsafeMutablePointer<Accumulator>) {
         let input = block.input.assumingMemoryBound(to: V.Scalar.self)
-        let totals = accumulators.assumingMemoryBound(to: Double.self)
         let center = block.center?.assumingMemoryBound(to: V.Scalar.self)
         if block.reducedStride == 1 || block.reduced == 1 && block.keptStride != 1 {
             for i in 0..<block.kept {

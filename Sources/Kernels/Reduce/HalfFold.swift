@@ -25,9 +25,9 @@ enum BFloat16Format: HalfFormat {
 }
 
 /// Reduces 16-bit floats by widening a block at a time for a float32 kernel.
-protocol HalfKernel: TypedReductionKernel where Element == UInt16, Accumulator == Base.Accumulator {
+protocol HalfKernel: ReductionKernel where Element == UInt16, Accumulator == Base.Accumulator {
     associatedtype Format: HalfFormat
-    associatedtype Base: TypedReductionKernel where Base.Element == Float
+    associatedtype Base: ReductionKernel where Base.Element == Float
 }
 
 extension HalfKernel {
@@ -37,19 +37,20 @@ extension HalfKernel {
 
     static func merge(_ part: Accumulator, into accumulator: inout Accumulator) { Base.merge(part, into: &accumulator) }
 
-    static func accumulate(_ block: ReductionBlock, _ accumulators: UnsafeMutableRawPointer) {
+    static func accumulate(_ block: ReductionBlock, _ accumulators: UnsafeMutablePointer<Accumulator>) {
         withUnsafeTemporaryAllocation(of: Float.self, capacity: blockSize) { scratch in
             guard let buffer = scratch.baseAddress else { return }
             if block.keptStride == 1 {
                 rows(block, accumulators, buffer)
             } else {
-                for i in 0..<block.kept { run(block, i, accumulators + i &* accumulatorSize, buffer) }
+                for i in 0..<block.kept { run(block, i, accumulators + i, buffer) }
             }
         }
     }
 
     private static func rows(
-        _ block: ReductionBlock, _ accumulators: UnsafeMutableRawPointer, _ buffer: UnsafeMutablePointer<Float>
+        _ block: ReductionBlock, _ accumulators: UnsafeMutablePointer<Accumulator>,
+        _ buffer: UnsafeMutablePointer<Float>
     ) {
         let input = block.input.assumingMemoryBound(to: UInt16.self)
         var part = block
@@ -71,7 +72,7 @@ extension HalfKernel {
     }
 
     private static func run(
-        _ block: ReductionBlock, _ kept: Int, _ accumulator: UnsafeMutableRawPointer,
+        _ block: ReductionBlock, _ kept: Int, _ accumulator: UnsafeMutablePointer<Accumulator>,
         _ buffer: UnsafeMutablePointer<Float>
     ) {
         let input = block.input.assumingMemoryBound(to: UInt16.self) + kept &* block.keptStride
@@ -97,7 +98,7 @@ extension HalfKernel {
 }
 
 /// A reduction whose result is a 16-bit float again.
-enum HalfFold<Format: HalfFormat, Base: TypedReductionKernel>: HalfKernel
+enum HalfFold<Format: HalfFormat, Base: ReductionKernel>: HalfKernel
 where Base.Element == Float, Base.Output == Float {
     typealias Element = UInt16
     typealias Accumulator = Base.Accumulator
@@ -108,7 +109,7 @@ where Base.Element == Float, Base.Output == Float {
 }
 
 /// A reduction of 16-bit floats whose result is of another kind: a position, a truth value, a float32.
-enum HalfQuery<Format: HalfFormat, Base: TypedReductionKernel>: HalfKernel where Base.Element == Float {
+enum HalfQuery<Format: HalfFormat, Base: ReductionKernel>: HalfKernel where Base.Element == Float {
     typealias Element = UInt16
     typealias Accumulator = Base.Accumulator
 

@@ -31,7 +31,7 @@ enum IntegerMinimum: IntegerFoldOperation {
 /// Reduces integers (booleans are `UInt8`) in the accumulator type, wrapping. The compiler vectorises the plain loops;
 /// integer arithmetic gives the same result in any order.
 enum IntegerFold<Element: FixedWidthInteger & Sendable, Accumulator: FixedWidthInteger & Sendable, Operation>:
-    TypedReductionKernel
+    ReductionKernel
 where Operation: IntegerFoldOperation {
     typealias Output = Accumulator
 
@@ -43,9 +43,8 @@ where Operation: IntegerFoldOperation {
 
     static func result(_ accumulator: Accumulator, reduced: Int) -> Accumulator { accumulator }
 
-    static func accumulate(_ block: ReductionBlock, _ accumulators: UnsafeMutableRawPointer) {
+    static func accumulate(_ block: ReductionBlock, _ totals: UnsafeMutablePointer<Accumulator>) {
         let input = block.input.assumingMemoryBound(to: Element.self)
-        let totals = accumulators.assumingMemoryBound(to: Accumulator.self)
         if block.keptStride == 1 && block.reducedStride != 1 {
             for j in 0..<block.reduced {
                 let row = input + j &* block.reducedStride
@@ -71,19 +70,20 @@ where Operation: IntegerFoldOperation {
 }
 
 /// `any` and `all`: whether some, or every, element differs from zero. The accumulator is 0 or 1.
-enum TruthFold<Element: Numeric & Sendable, Operation: IntegerFoldOperation>: TypedReductionKernel {
+enum TruthFold<Element: Numeric & Sendable, Operation: IntegerFoldOperation>: ReductionKernel {
     typealias Accumulator = UInt8
     typealias Output = UInt8
 
     static var identity: UInt8 { Operation.identity(UInt8.self) == 0 ? 0 : 1 }
 
-    static func merge(_ part: UInt8, into accumulator: inout UInt8) { accumulator = Operation.combine(accumulator, part) }
+    static func merge(_ part: UInt8, into accumulator: inout UInt8) {
+        accumulator = Operation.combine(accumulator, part)
+    }
 
     static func result(_ accumulator: UInt8, reduced: Int) -> UInt8 { accumulator }
 
-    static func accumulate(_ block: ReductionBlock, _ accumulators: UnsafeMutableRawPointer) {
+    static func accumulate(_ block: ReductionBlock, _ totals: UnsafeMutablePointer<Accumulator>) {
         let input = block.input.assumingMemoryBound(to: Element.self)
-        let totals = accumulators.assumingMemoryBound(to: UInt8.self)
         if block.keptStride == 1 {
             for j in 0..<block.reduced {
                 let row = input + j &* block.reducedStride

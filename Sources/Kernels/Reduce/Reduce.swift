@@ -25,12 +25,16 @@ public enum Reduce {
         dtype: DType, keptShape: [Int], keptStrides: [Int], reducedShape: [Int], reducedStrides: [Int],
         input: UnsafeRawPointer, mean: UnsafeRawPointer, output: UnsafeMutableRawPointer
     ) {
-        let kernel: any ReductionKernel.Type
+        let kernel: AnyReductionKernel
         switch dtype {
-        case .float16: kernel = HalfQuery<Float16Format, FloatFold<Float32Vector, FloatSumOfSquaredDeviations>>.self
-        case .bfloat16: kernel = HalfQuery<BFloat16Format, FloatFold<Float32Vector, FloatSumOfSquaredDeviations>>.self
-        case .float32: kernel = FloatFold<Float32Vector, FloatSumOfSquaredDeviations>.self
-        case .float64: kernel = FloatFold<Float64Vector, FloatSumOfSquaredDeviations>.self
+        case .float16:
+            kernel = AnyReductionKernel(
+                HalfQuery<Float16Format, FloatFold<Float32Vector, FloatSumOfSquaredDeviations>>.self)
+        case .bfloat16:
+            kernel = AnyReductionKernel(
+                HalfQuery<BFloat16Format, FloatFold<Float32Vector, FloatSumOfSquaredDeviations>>.self)
+        case .float32: kernel = AnyReductionKernel(FloatFold<Float32Vector, FloatSumOfSquaredDeviations>.self)
+        case .float64: kernel = AnyReductionKernel(FloatFold<Float64Vector, FloatSumOfSquaredDeviations>.self)
         default: return
         }
         let layout = ReductionLayout(
@@ -41,7 +45,7 @@ public enum Reduce {
         ).run()
     }
 
-    private static func kernel(_ operation: ReduceOperation, _ dtype: DType) -> (any ReductionKernel.Type)? {
+    private static func kernel(_ operation: ReduceOperation, _ dtype: DType) -> AnyReductionKernel? {
         switch operation {
         case .sum: dtype.isFloating ? folding(FloatSum.self, dtype) : widening(IntegerSum.self, dtype)
         case .mean: folding(FloatMean.self, dtype)
@@ -56,82 +60,79 @@ public enum Reduce {
         }
     }
 
-    private static func folding<O: FloatFoldOperation>(_ operation: O.Type, _ dtype: DType) -> (
-        any ReductionKernel.Type
-    )? {
+    @inline(__always)
+    private static func folding<O: FloatFoldOperation>(_ operation: O.Type, _ dtype: DType) -> AnyReductionKernel? {
         switch dtype {
-        case .float16: HalfFold<Float16Format, FloatFold<Float32Vector, O>>.self
-        case .bfloat16: HalfFold<BFloat16Format, FloatFold<Float32Vector, O>>.self
-        case .float32: FloatFold<Float32Vector, O>.self
-        case .float64: FloatFold<Float64Vector, O>.self
+        case .float16: AnyReductionKernel(HalfFold<Float16Format, FloatFold<Float32Vector, O>>.self)
+        case .bfloat16: AnyReductionKernel(HalfFold<BFloat16Format, FloatFold<Float32Vector, O>>.self)
+        case .float32: AnyReductionKernel(FloatFold<Float32Vector, O>.self)
+        case .float64: AnyReductionKernel(FloatFold<Float64Vector, O>.self)
         default: nil
         }
     }
 
-    private static func widening<O: IntegerFoldOperation>(_ operation: O.Type, _ dtype: DType) -> (
-        any ReductionKernel.Type
-    )? {
+    @inline(__always)
+    private static func widening<O: IntegerFoldOperation>(_ operation: O.Type, _ dtype: DType) -> AnyReductionKernel? {
         switch dtype {
-        case .bool: IntegerFold<UInt8, Int64, O>.self
-        case .int8: IntegerFold<Int8, Int64, O>.self
-        case .int16: IntegerFold<Int16, Int64, O>.self
-        case .int32: IntegerFold<Int32, Int64, O>.self
-        case .int64: IntegerFold<Int64, Int64, O>.self
-        case .uint8: IntegerFold<UInt8, UInt64, O>.self
-        case .uint16: IntegerFold<UInt16, UInt64, O>.self
-        case .uint32: IntegerFold<UInt32, UInt64, O>.self
-        case .uint64: IntegerFold<UInt64, UInt64, O>.self
+        case .bool: AnyReductionKernel(IntegerFold<UInt8, Int64, O>.self)
+        case .int8: AnyReductionKernel(IntegerFold<Int8, Int64, O>.self)
+        case .int16: AnyReductionKernel(IntegerFold<Int16, Int64, O>.self)
+        case .int32: AnyReductionKernel(IntegerFold<Int32, Int64, O>.self)
+        case .int64: AnyReductionKernel(IntegerFold<Int64, Int64, O>.self)
+        case .uint8: AnyReductionKernel(IntegerFold<UInt8, UInt64, O>.self)
+        case .uint16: AnyReductionKernel(IntegerFold<UInt16, UInt64, O>.self)
+        case .uint32: AnyReductionKernel(IntegerFold<UInt32, UInt64, O>.self)
+        case .uint64: AnyReductionKernel(IntegerFold<UInt64, UInt64, O>.self)
         default: nil
         }
     }
 
-    private static func keeping<O: IntegerFoldOperation>(_ operation: O.Type, _ dtype: DType) -> (
-        any ReductionKernel.Type
-    )? {
+    @inline(__always)
+    private static func keeping<O: IntegerFoldOperation>(_ operation: O.Type, _ dtype: DType) -> AnyReductionKernel? {
         switch dtype {
-        case .bool, .uint8: IntegerFold<UInt8, UInt8, O>.self
-        case .int8: IntegerFold<Int8, Int8, O>.self
-        case .int16: IntegerFold<Int16, Int16, O>.self
-        case .int32: IntegerFold<Int32, Int32, O>.self
-        case .int64: IntegerFold<Int64, Int64, O>.self
-        case .uint16: IntegerFold<UInt16, UInt16, O>.self
-        case .uint32: IntegerFold<UInt32, UInt32, O>.self
-        case .uint64: IntegerFold<UInt64, UInt64, O>.self
+        case .bool, .uint8: AnyReductionKernel(IntegerFold<UInt8, UInt8, O>.self)
+        case .int8: AnyReductionKernel(IntegerFold<Int8, Int8, O>.self)
+        case .int16: AnyReductionKernel(IntegerFold<Int16, Int16, O>.self)
+        case .int32: AnyReductionKernel(IntegerFold<Int32, Int32, O>.self)
+        case .int64: AnyReductionKernel(IntegerFold<Int64, Int64, O>.self)
+        case .uint16: AnyReductionKernel(IntegerFold<UInt16, UInt16, O>.self)
+        case .uint32: AnyReductionKernel(IntegerFold<UInt32, UInt32, O>.self)
+        case .uint64: AnyReductionKernel(IntegerFold<UInt64, UInt64, O>.self)
         default: nil
         }
     }
 
+    @inline(__always)
     private static func position<F: FloatExtremum, I: IntegerFoldOperation>(
         _ float: F.Type, _ integer: I.Type, _ dtype: DType
-    ) -> (any ReductionKernel.Type)? {
+    ) -> AnyReductionKernel? {
         switch dtype {
-        case .bool, .uint8: IntegerExtremumPosition<UInt8, I>.self
-        case .int8: IntegerExtremumPosition<Int8, I>.self
-        case .int16: IntegerExtremumPosition<Int16, I>.self
-        case .int32: IntegerExtremumPosition<Int32, I>.self
-        case .int64: IntegerExtremumPosition<Int64, I>.self
-        case .uint16: IntegerExtremumPosition<UInt16, I>.self
-        case .uint32: IntegerExtremumPosition<UInt32, I>.self
-        case .uint64: IntegerExtremumPosition<UInt64, I>.self
-        case .float16: HalfQuery<Float16Format, FloatExtremumPosition<Float32Vector, F>>.self
-        case .bfloat16: HalfQuery<BFloat16Format, FloatExtremumPosition<Float32Vector, F>>.self
-        case .float32: FloatExtremumPosition<Float32Vector, F>.self
-        case .float64: FloatExtremumPosition<Float64Vector, F>.self
+        case .bool, .uint8: AnyReductionKernel(IntegerExtremumPosition<UInt8, I>.self)
+        case .int8: AnyReductionKernel(IntegerExtremumPosition<Int8, I>.self)
+        case .int16: AnyReductionKernel(IntegerExtremumPosition<Int16, I>.self)
+        case .int32: AnyReductionKernel(IntegerExtremumPosition<Int32, I>.self)
+        case .int64: AnyReductionKernel(IntegerExtremumPosition<Int64, I>.self)
+        case .uint16: AnyReductionKernel(IntegerExtremumPosition<UInt16, I>.self)
+        case .uint32: AnyReductionKernel(IntegerExtremumPosition<UInt32, I>.self)
+        case .uint64: AnyReductionKernel(IntegerExtremumPosition<UInt64, I>.self)
+        case .float16: AnyReductionKernel(HalfQuery<Float16Format, FloatExtremumPosition<Float32Vector, F>>.self)
+        case .bfloat16: AnyReductionKernel(HalfQuery<BFloat16Format, FloatExtremumPosition<Float32Vector, F>>.self)
+        case .float32: AnyReductionKernel(FloatExtremumPosition<Float32Vector, F>.self)
+        case .float64: AnyReductionKernel(FloatExtremumPosition<Float64Vector, F>.self)
         }
     }
 
-    private static func truth<O: IntegerFoldOperation>(_ operation: O.Type, _ dtype: DType) -> (
-        any ReductionKernel.Type
-    )? {
+    @inline(__always)
+    private static func truth<O: IntegerFoldOperation>(_ operation: O.Type, _ dtype: DType) -> AnyReductionKernel? {
         switch dtype {
-        case .bool, .int8, .uint8: TruthFold<UInt8, O>.self
-        case .int16, .uint16: TruthFold<UInt16, O>.self
-        case .int32, .uint32: TruthFold<UInt32, O>.self
-        case .int64, .uint64: TruthFold<UInt64, O>.self
-        case .float16: HalfQuery<Float16Format, TruthFold<Float, O>>.self
-        case .bfloat16: HalfQuery<BFloat16Format, TruthFold<Float, O>>.self
-        case .float32: TruthFold<Float, O>.self
-        case .float64: TruthFold<Double, O>.self
+        case .bool, .int8, .uint8: AnyReductionKernel(TruthFold<UInt8, O>.self)
+        case .int16, .uint16: AnyReductionKernel(TruthFold<UInt16, O>.self)
+        case .int32, .uint32: AnyReductionKernel(TruthFold<UInt32, O>.self)
+        case .int64, .uint64: AnyReductionKernel(TruthFold<UInt64, O>.self)
+        case .float16: AnyReductionKernel(HalfQuery<Float16Format, TruthFold<Float, O>>.self)
+        case .bfloat16: AnyReductionKernel(HalfQuery<BFloat16Format, TruthFold<Float, O>>.self)
+        case .float32: AnyReductionKernel(TruthFold<Float, O>.self)
+        case .float64: AnyReductionKernel(TruthFold<Double, O>.self)
         }
     }
 }

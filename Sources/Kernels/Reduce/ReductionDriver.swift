@@ -10,7 +10,7 @@ struct ReductionDriver {
     private static let mostPartials = 128
     private static let widestTile = 1024
 
-    private let kernel: any ReductionKernel.Type
+    private let kernel: AnyReductionKernel
     private let layout: ReductionLayout
     private let outerKept: AxisWalk
     private let outerReduced: AxisWalk
@@ -23,7 +23,7 @@ struct ReductionDriver {
     private let tiles: Int
 
     init(
-        _ kernel: any ReductionKernel.Type, _ layout: ReductionLayout, input: UnsafeRawPointer,
+        _ kernel: AnyReductionKernel, _ layout: ReductionLayout, input: UnsafeRawPointer,
         center: UnsafeRawPointer? = nil, centerSize: Int = 0, output: UnsafeMutableRawPointer, outputSize: Int
     ) {
         self.kernel = kernel
@@ -120,7 +120,6 @@ struct ReductionDriver {
     private func finish(_ unit: Int, _ accumulators: UnsafeRawPointer) {
         let start = outerKept.position(unit / tiles).step &+ unit % tiles &* tile &* layout.innerKept.step
         kernel.finish(
-            accumulators, tileCount(unit), reduced: layout.reducedCount, output + start &* outputSize,
-            outputStep: layout.innerKept.step)
+            accumulators, tileCount(unit), layout.reducedCount, output + start &* outputSize, layout.innerKept.step)
     }
 }

@@ -13,52 +13,56 @@ struct ReductionBlock {
     var centerStep: Int
 }
 
-/// How elements of one type are combined, on raw memory, so that one driver serves every operation and type.
+/// How elements of one type are combined.
 ///
-/// A kernel keeps one accumulator for each kept element, in whatever form it likes, `accumulatorSize` bytes each.
+/// A kernel keeps one accumulator for each kept element.
 protocol ReductionKernel: Sendable {
-    static var elementSize: Int { get }
-    static var accumulatorSize: Int { get }
-    /// Makes `count` accumulators that have seen nothing.
-    static func prepare(_ accumulators: UnsafeMutableRawPointer, _ count: Int)
-    /// Combines every element of the block into the accumulator of its kept index.
-    static func accumulate(_ block: ReductionBlock, _ accumulators: UnsafeMutableRawPointer)
-    /// Combines the accumulators of one part of the reduced elements into those of the parts before it.
-    static func merge(_ part: UnsafeRawPointer, _ accumulators: UnsafeMutableRawPointer, _ count: Int)
-    /// Writes `count` results, `outputStep` elements apart. `reduced` is how many elements went into each.
-    static func finish(
-        _ accumulators: UnsafeRawPointer, _ count: Int, reduced: Int, _ output: UnsafeMutableRawPointer, outputStep: Int)
-}
-
-/// A kernel whose accumulator is a plain Swift value.
-protocol TypedReductionKernel: ReductionKernel {
     associatedtype Element
     associatedtype Accumulator
     associatedtype Output
+    /// The accumulator that has seen nothing.
     static var identity: Accumulator { get }
+    /// Combines every element of the block into the accumulator of its kept index.
+    static func accumulate(_ block: ReductionBlock, _ accumulators: UnsafeMutablePointer<Accumulator>)
+    /// Combines the accumulator of one part of the reduced elements into that of the parts before it.
     static func merge(_ part: Accumulator, into accumulator: inout Accumulator)
+    /// The result for `reduced` elements.
     static func result(_ accumulator: Accumulator, reduced: Int) -> Output
 }
 
-extension TypedReductionKernel {
-    static var elementSize: Int { MemoryLayout<Element>.stride }
-    static var accumulatorSize: Int { MemoryLayout<Accumulator>.stride }
+/// A kernel on raw memory, so that one driver serves every operation and type.
+///
+/// It holds functions and not a protocol's metatype: the compiler specialises the functions of a generic kernel where
+/// this value is made, but never those that are reached through a generic type's witness table.
+struct AnyReductionKernel: Sendable {
+    let elementSize: Int
+    let accumulatorSize: Int
+    let prepare: @Sendable (UnsafeMutableRawPointer, Int) -> Void
+    let accumulate: @Sendable (ReductionBlock, UnsafeMutableRawPointer) -> Void
+    let merge: @Sendable (UnsafeRawPointer, UnsafeMutableRawPointer, Int) -> Void
+    /// (accumulators, count, elements reduced, output, distance between results in elements)
+    let finish: @Sendable (UnsafeRawPointer, Int, Int, UnsafeMutableRawPointer, Int) -> Void
 
-    static func prepare(_ accumulators: UnsafeMutableRawPointer, _ count: Int) {
-        accumulators.bindMemory(to: Accumulator.self, capacity: count).initialize(repeating: identity, count: count)
-    }
-
-    static func merge(_ part: UnsafeRawPointer, _ accumulators: UnsafeMutableRawPointer, _ count: Int) {
-        let part = part.assumingMemoryBound(to: Accumulator.self)
-        let accumulators = accumulators.assumingMemoryBound(to: Accumulator.self)
-        for i in 0..<count { merge(part[i], into: &accumulators[i]) }
-    }
-
-    static func finish(
-        _ accumulators: UnsafeRawPointer, _ count: Int, reduced: Int, _ output: UnsafeMutableRawPointer, outputStep: Int
-    ) {
-        let accumulators = accumulators.assumingMemoryBound(to: Accumulator.self)
-        let output = output.assumingMemoryBound(to: Output.self)
-        for i in 0..<count { output[i &* outputStep] = result(accumulators[i], reduced: reduced) }
+    @inline(__always)
+    init<Kernel: ReductionKernel>(_ kernel: Kernel.Type) {
+        elementSize = MemoryLayout<Kernel.Element>.stride
+        accumulatorSize = MemoryLayout<Kernel.Accumulator>.stride
+        prepare = { accumulators, count in
+            accumulators.bindMemory(to: Kernel.Accumulator.self, capacity: count)
+                .initialize(repeating: Kernel.identity, count: count)
+        }
+        accumulate = { block, accumulators in
+            Kernel.accumulate(block, accumulators.assumingMemoryBound(to: Kernel.Accumulator.self))
+        }
+        merge = { part, accumulators, count in
+            let part = part.assumingMemoryBound(to: Kernel.Accumulator.self)
+            let accumulators = accumulators.assumingMemoryBound(to: Kernel.Accumulator.self)
+            for i in 0..<count { Kernel.merge(part[i], into: &accumulators[i]) }
+        }
+        finish = { accumulators, count, reduced, output, outputStep in
+            let accumulators = accumulators.assumingMemoryBound(to: Kernel.Accumulator.self)
+            let output = output.assumingMemoryBound(to: Kernel.Output.self)
+            for i in 0..<count { output[i &* outputStep] = Kernel.result(accumulators[i], reduced: reduced) }
+        }
     }
 }

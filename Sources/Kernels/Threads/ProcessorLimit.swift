@@ -28,7 +28,9 @@ enum ProcessorLimit {
             guard isVersion2 || fields[1].split(separator: ",").contains("cpu") else { continue }
             let root = isVersion2 ? "/sys/fs/cgroup" : "/sys/fs/cgroup/cpu"
             for folder in ancestors(of: fields[2]) {
-                guard let quota = isVersion2 ? quotaVersion2(root + folder) : quotaVersion1(root + folder) else { continue }
+                guard let quota = isVersion2 ? quotaVersion2(root + folder) : quotaVersion1(root + folder) else {
+                    continue
+                }
                 tightest = min(tightest ?? quota, quota)
             }
         }
@@ -60,7 +62,9 @@ enum ProcessorLimit {
     /// Processors in "quota period" (microseconds), rounded up; nil for "max", -1 or nonsense.
     static func processors(quotaAndPeriod text: String) -> Int? {
         let numbers = text.split { $0 == " " || $0 == "\n" }.map { Int($0) }
-        guard numbers.count == 2, let quota = numbers[0], let period = numbers[1], quota > 0, period > 0 else { return nil }
+        guard numbers.count == 2, let quota = numbers[0], let period = numbers[1], quota > 0, period > 0 else {
+            return nil
+        }
         return quota / period + (quota % period == 0 ? 0 : 1)
     }
 
