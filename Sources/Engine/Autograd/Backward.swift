@@ -28,7 +28,7 @@ struct BackwardPass {
         GradMode.isEnabled = createGraph
         defer { GradMode.isEnabled = enabled }
         for (root, seed) in zip(roots, seeds) {
-            if root.node != nil || root.isParameter { try deliver(seed, to: Node.edge(to: root)) }
+            if root.node != nil || root.isParameter { try deliver(seed, to: Node.edge(root)) }
         }
         while let node = queue.popFirst() { try visit(node) }
         return collected
@@ -97,11 +97,6 @@ struct BackwardPass {
 }
 
 extension Node {
-    static func edge(to tensor: Tensor) -> Edge {
-        if let node = tensor.node { return .node(node, output: tensor.outputIndex) }
-        return .leaf(tensor)
-    }
-
     /// The nodes from which one of `targets` can be reached, found from `roots` without recursion.
     static func leading(to targets: [Tensor], from roots: [Node]) -> Set<ObjectIdentifier> {
         let goals = Set(targets.compactMap { $0.node.map(ObjectIdentifier.init) })

@@ -36,7 +36,7 @@ final class Node {
         saved = []
     }
 
-    private static func edge(_ tensor: Tensor) -> Edge {
+    static func edge(_ tensor: Tensor) -> Edge {
         if let node = tensor.node { return .node(node, output: tensor.outputIndex) }
         return tensor.isParameter ? .leaf(tensor) : .none
     }

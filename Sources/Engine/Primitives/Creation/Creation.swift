@@ -4,8 +4,16 @@ extension Tensor {
     /// An array filled with one number.
     public static func full(_ shape: [Int], _ value: Double, _ dtype: DType = .float32) throws(SwiftgradError) -> Tensor {
         let result = try Tensor(uninitialised: shape, dtype)
-        Copy.fill(result.pointer, count: result.count, dtype, value)
+        result.fill(value)
         return result
+    }
+
+    /// Sets every element of contiguous memory to a number.
+    func fill(_ value: Double) {
+        var source = value
+        var element: UInt64 = 0
+        Convert.cast(1, from: &source, .float64, to: &element, dtype)
+        Copy.fill(pointer, count: count, dtype, with: &element)
     }
 
     public static func zeros(_ shape: [Int], _ dtype: DType = .float32) throws(SwiftgradError) -> Tensor {
@@ -43,7 +51,7 @@ extension Tensor {
             if dtype.isFloating { return try full([], Double(number), dtype) }
             let result = try Tensor(uninitialised: [], dtype)
             var source = Int64(number)
-            Convert.cast(count: 1, from: &source, .int64, to: result.pointer, dtype)
+            Convert.cast(1, from: &source, .int64, to: result.pointer, dtype)
             return result
         default: throw .type("\(operation)() needs a tensor or a number, got \(value.kindName)")
         }
@@ -92,7 +100,7 @@ extension Tensor {
     /// The only element, as a double. The caller has checked that there is one.
     func scalarDouble() -> Double {
         var result = 0.0
-        Convert.cast(count: 1, from: pointer, dtype, to: &result, .float64)
+        Convert.cast(1, from: pointer, dtype, to: &result, .float64)
         return result
     }
 
@@ -108,7 +116,7 @@ extension Tensor {
             return number > UInt64(Int.max) ? .double(Double(number)) : .int(Int(number))
         }
         var result: Int64 = 0
-        Convert.cast(count: 1, from: pointer, dtype, to: &result, .int64)
+        Convert.cast(1, from: pointer, dtype, to: &result, .int64)
         return .int(Int(result))
     }
 }

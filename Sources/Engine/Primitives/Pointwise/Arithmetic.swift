@@ -49,7 +49,7 @@ struct Add: BinaryPrimitive {
     let name = "add"
     static let kernels = {
         var table = KernelTable(numeric: AddFormula())
-        table[.bool] = .logical(.or)
+        table[.bool] = LogicalOperation.or.kernel
         return table
     }()
 
@@ -73,7 +73,7 @@ struct Multiply: BinaryPrimitive {
     let name = "multiply"
     static let kernels = {
         var table = KernelTable(numeric: MultiplyFormula())
-        table[.bool] = .logical(.and)
+        table[.bool] = LogicalOperation.and.kernel
         return table
     }()
     var saves: Saves { .bothInputs }
@@ -147,7 +147,7 @@ struct Maximum: BinaryPrimitive {
     let name = "maximum"
     static let kernels = {
         var table = KernelTable(numeric: MaximumFormula())
-        table[.bool] = .logical(.or)
+        table[.bool] = LogicalOperation.or.kernel
         return table
     }()
     var saves: Saves { .bothInputs }
@@ -162,7 +162,7 @@ struct Minimum: BinaryPrimitive {
     let name = "minimum"
     static let kernels = {
         var table = KernelTable(numeric: MinimumFormula())
-        table[.bool] = .logical(.and)
+        table[.bool] = LogicalOperation.and.kernel
         return table
     }()
     var saves: Saves { .bothInputs }

@@ -80,18 +80,3 @@ struct RemainderFormula: BinaryFormula, IntegerFormula {
         x.remainderReportingOverflow(dividingBy: y).partialValue
     }
 }
-
-struct BitwiseFormula: IntegerFormula {
-    enum Operation: Sendable { case and, or, xor, shiftLeft, shiftRight }
-    let operation: Operation
-
-    @inline(__always) func apply<I: FixedWidthInteger & Sendable>(_ x: I, _ y: I) -> I {
-        switch operation {
-        case .and: x & y
-        case .or: x | y
-        case .xor: x ^ y
-        case .shiftLeft: x << y
-        case .shiftRight: x >> y
-        }
-    }
-}

@@ -22,8 +22,10 @@ struct KernelTable: Sendable {
         for dtype in DType.allCases where dtype.isInteger { self[dtype] = .binary(integer: formula, dtype) }
     }
 
-    init<F: IntegerFormula>(integer formula: F) {
-        for dtype in DType.allCases where dtype.isInteger { self[dtype] = .binary(integer: formula, dtype) }
+    init<F: UnaryFormula & IntegerUnaryFormula>(unary formula: F) {
+        self[.float32] = .unary(formula, Float32Vector.self)
+        self[.float64] = .unary(formula, Float64Vector.self)
+        for dtype in DType.allCases where dtype.isInteger { self[dtype] = .unary(integer: formula, dtype) }
     }
 
     init<F: ComparisonFormula>(comparison formula: F) {

@@ -5,9 +5,9 @@ struct Logical: NonDifferentiablePrimitive {
     let name: String
     private let kernel: BlockKernel
 
-    static let and = Logical(name: "logical_and", kernel: .logical(.and))
-    static let or = Logical(name: "logical_or", kernel: .logical(.or))
-    static let xor = Logical(name: "logical_xor", kernel: .logical(.xor))
+    static let and = Logical(name: "logical_and", kernel: LogicalOperation.and.kernel)
+    static let or = Logical(name: "logical_or", kernel: LogicalOperation.or.kernel)
+    static let xor = Logical(name: "logical_xor", kernel: LogicalOperation.xor.kernel)
 
     func infer(_ inputs: [TensorSpec]) throws(SwiftgradError) -> [TensorSpec] {
         guard let shape = Shape.broadcast(inputs[0].shape, inputs[1].shape) else {
@@ -29,7 +29,7 @@ struct LogicalNot: NonDifferentiablePrimitive {
     func infer(_ inputs: [TensorSpec]) throws(SwiftgradError) -> [TensorSpec] { [TensorSpec(inputs[0].shape, .bool)] }
 
     func forward(_ inputs: [Tensor], into outputs: [Tensor]) throws(SwiftgradError) {
-        Pointwise.run(.logicalNot, inputs, outputs[0])
+        Pointwise.run(LogicalOperation.not.kernel, inputs, outputs[0])
     }
 }
 
@@ -38,18 +38,19 @@ struct Bitwise: NonDifferentiablePrimitive {
     let name: String
     private let kernels: KernelTable
 
-    private init(_ name: String, _ operation: BitwiseFormula.Operation, boolean: BlockKernel? = nil) {
+    private init(_ name: String, _ operation: BitwiseOperation, boolean: LogicalOperation? = nil) {
         self.name = name
-        var kernels = KernelTable(integer: BitwiseFormula(operation: operation))
-        kernels[.bool] = boolean
+        var kernels = KernelTable()
+        for dtype in DType.allCases where dtype.isInteger { kernels[dtype] = operation.kernel(dtype) }
+        kernels[.bool] = boolean?.kernel
         self.kernels = kernels
     }
 
-    static let and = Bitwise("bitwise_and", .and, boolean: .logical(.and))
-    static let or = Bitwise("bitwise_or", .or, boolean: .logical(.or))
-    static let xor = Bitwise("bitwise_xor", .xor, boolean: .logical(.xor))
-    static let leftShift = Bitwise("bitwise_left_shift", .shiftLeft)
-    static let rightShift = Bitwise("bitwise_right_shift", .shiftRight)
+    static let and = Bitwise("bitwise_and", .and, boolean: .and)
+    static let or = Bitwise("bitwise_or", .or, boolean: .or)
+    static let xor = Bitwise("bitwise_xor", .xor, boolean: .xor)
+    static let leftShift = Bitwise("bitwise_left_shift", .leftShift)
+    static let rightShift = Bitwise("bitwise_right_shift", .rightShift)
     static let all = [and, or, xor, leftShift, rightShift]
 
     func infer(_ inputs: [TensorSpec]) throws(SwiftgradError) -> [TensorSpec] {
@@ -79,6 +80,11 @@ struct Invert: NonDifferentiablePrimitive {
 
     func forward(_ inputs: [Tensor], into outputs: [Tensor]) throws(SwiftgradError) {
         let dtype = outputs[0].dtype
-        Pointwise.run(dtype == .bool ? .logicalNot : .invert(dtype), inputs, outputs[0])
+        let kernel = dtype == .bool ? LogicalOperation.not.kernel : BlockKernel.unary(integer: InvertFormula(), dtype)
+        if let kernel { Pointwise.run(kernel, inputs, outputs[0]) }
     }
+}
+
+private struct InvertFormula: IntegerUnaryFormula {
+    @inline(__always) func apply<I: FixedWidthInteger & Sendable>(_ x: I) -> I { ~x }
 }

@@ -16,7 +16,7 @@ struct Select: Primitive {
     }
 
     func forward(_ inputs: [Tensor], into outputs: [Tensor]) throws(SwiftgradError) {
-        Pointwise.run(.select(outputs[0].dtype.computeType), inputs, outputs[0])
+        Pointwise.run(.select(outputs[0].dtype), inputs, outputs[0])
     }
 
     func pullback(_ context: PullbackContext) throws(SwiftgradError) -> [Tensor?] {

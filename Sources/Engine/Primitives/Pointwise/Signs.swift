@@ -4,54 +4,101 @@ import SwiftgradKernels
 
 /// A unary operation with a kernel for every numeric type.
 protocol NumericUnaryPrimitive: Primitive {
-    func kernel(_ dtype: DType) -> BlockKernel
+    static var kernels: KernelTable { get }
 }
 
 extension NumericUnaryPrimitive {
     func infer(_ inputs: [TensorSpec]) throws(SwiftgradError) -> [TensorSpec] {
-        guard inputs[0].dtype != .bool else { throw .type("\(name) is not defined for bool") }
+        guard Self.kernels[inputs[0].dtype] != nil else { throw .type("\(name) is not defined for \(inputs[0].dtype)") }
         return inputs
     }
 
     func forward(_ inputs: [Tensor], into outputs: [Tensor]) throws(SwiftgradError) {
-        Pointwise.run(kernel(outputs[0].dtype.computeType), inputs, outputs[0])
+        if let kernel = Self.kernels[outputs[0].dtype] { Pointwise.run(kernel, inputs, outputs[0]) }
     }
 }
 
 struct Negate: NumericUnaryPrimitive {
     let name = "negative"
-    func kernel(_ dtype: DType) -> BlockKernel { .negate(dtype) }
+    static let kernels = KernelTable(unary: Formula())
+
+    private struct Formula: UnaryFormula, IntegerUnaryFormula {
+        @inline(__always) func apply<V: FloatVector>(_ x: V) -> V { -x }
+        @inline(__always) func derivative<E: Expression>(_ x: E, _ y: E) -> E { E(-1) }
+        @inline(__always) func apply<I: FixedWidthInteger & Sendable>(_ x: I) -> I { 0 &- x }
+    }
 
     func pullback(_ context: PullbackContext) throws(SwiftgradError) -> [Tensor?] { [try -context.gradient()] }
 }
 
 struct Absolute: NumericUnaryPrimitive {
     let name = "abs"
-    func kernel(_ dtype: DType) -> BlockKernel { .absolute(dtype) }
+    static let kernels = KernelTable(unary: Formula())
     var saves: Saves { .firstInput }
 
+    private struct Formula: UnaryFormula, IntegerUnaryFormula {
+        @inline(__always) func apply<V: FloatVector>(_ x: V) -> V { x.abs() }
+        @inline(__always) func derivative<E: Expression>(_ x: E, _ y: E) -> E {
+            E.select(x < 0, E(-1), E.select(0 < x, E(1), E(0)))
+        }
+        @inline(__always) func apply<I: FixedWidthInteger & Sendable>(_ x: I) -> I { x < 0 ? 0 &- x : x }
+    }
+
     func pullback(_ context: PullbackContext) throws(SwiftgradError) -> [Tensor?] {
-        [try context.gradient() * Tensor.apply(Sign(), context.input(0))]
+        [try context.gradient() * context.input(0).sign()]
     }
 }
 
 /// -1, 0 or 1; NaN stays NaN.
 struct Sign: NumericUnaryPrimitive, NonDifferentiablePrimitive {
     let name = "sign"
-    func kernel(_ dtype: DType) -> BlockKernel { .sign(dtype) }
+    static let kernels = KernelTable(unary: Formula())
+
+    private struct Formula: UnaryFormula, IntegerUnaryFormula {
+        @inline(__always) func apply<V: FloatVector>(_ x: V) -> V { V.select(x < 0, V(-1), V.select(0 < x, V(1), x)) }
+        @inline(__always) func derivative<E: Expression>(_ x: E, _ y: E) -> E { E(0) }
+        @inline(__always) func apply<I: FixedWidthInteger & Sendable>(_ x: I) -> I { x < 0 ? 0 &- 1 : x > 0 ? 1 : 0 }
+    }
 }
 
 /// floor, ceil, round (halves to even) or trunc; integers are returned as they are.
-struct Rounding: NumericUnaryPrimitive, NonDifferentiablePrimitive {
+struct Rounding: NonDifferentiablePrimitive {
     let name: String
-    let operation: BlockKernel.Rounding
+    private let kernels: KernelTable
 
-    func kernel(_ dtype: DType) -> BlockKernel { .rounding(operation, dtype) }
+    private enum Mode { case floor, ceil, round, truncate }
+
+    private struct Formula: UnaryFormula, IntegerUnaryFormula {
+        let mode: Mode
+        @inline(__always) func apply<V: FloatVector>(_ x: V) -> V {
+            switch mode {
+            case .floor: x.floor()
+            case .ceil: x.ceil()
+            case .round: x.rounded()
+            case .truncate: x.truncated()
+            }
+        }
+        @inline(__always) func derivative<E: Expression>(_ x: E, _ y: E) -> E { E(0) }
+        @inline(__always) func apply<I: FixedWidthInteger & Sendable>(_ x: I) -> I { x }
+    }
+
+    private init(_ name: String, _ mode: Mode) {
+        self.name = name
+        kernels = KernelTable(unary: Formula(mode: mode))
+    }
 
     static let all = [
-        Rounding(name: "floor", operation: .floor), Rounding(name: "ceil", operation: .ceil),
-        Rounding(name: "round", operation: .round), Rounding(name: "trunc", operation: .truncate),
+        Rounding("floor", .floor), Rounding("ceil", .ceil), Rounding("round", .round), Rounding("trunc", .truncate),
     ]
+
+    func infer(_ inputs: [TensorSpec]) throws(SwiftgradError) -> [TensorSpec] {
+        guard kernels[inputs[0].dtype] != nil else { throw .type("\(name) is not defined for \(inputs[0].dtype)") }
+        return inputs
+    }
+
+    func forward(_ inputs: [Tensor], into outputs: [Tensor]) throws(SwiftgradError) {
+        if let kernel = kernels[outputs[0].dtype] { Pointwise.run(kernel, inputs, outputs[0]) }
+    }
 }
 
 extension Tensor {

@@ -44,7 +44,7 @@ struct PlaceSlice: Primitive {
 
     func forward(_ inputs: [Tensor], into outputs: [Tensor]) throws(SwiftgradError) {
         let whole = outputs[0]
-        Copy.fill(whole.pointer, count: whole.count, whole.dtype, 0)
+        whole.fill(0)
         guard let layout = Slice(parts: parts).layout(whole, shape: inputs[0].shape) else { return }
         inputs[0].copyElements(
             to: Tensor(

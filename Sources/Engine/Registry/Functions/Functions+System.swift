@@ -40,7 +40,7 @@ extension EngineFunctions {
             let statistics = MemoryPool.statistics
             return .map([
                 ("bytes_in_use", .int(statistics.bytesInUse)), ("bytes_idle", .int(statistics.bytesIdle)),
-                ("peak_bytes", .int(statistics.peakBytes)),
+                ("peak_bytes", .int(statistics.peakBytesInUse)),
                 ("system_allocations", .int(statistics.systemAllocations)),
             ])
         },
