@@ -105,6 +105,12 @@ class BuildExtension(build_ext):
             extension.library_dirs = [str(next(iter(libraries.values())).parent)]
         super().run()
 
+    def build_extensions(self) -> None:
+        # Some Pythons (pyenv's) link extensions with a RUNPATH to their own directories, which would come first.
+        linker = self.compiler.linker_so
+        self.compiler.linker_so = [flag for flag in linker if not flag.startswith("-Wl,-rpath")]
+        super().build_extensions()
+
     def package_directory(self) -> Path:
         """Where the package is being put together; the source tree for an editable install."""
         return Path(self.get_ext_fullpath("swiftgrad._core")).parent
@@ -130,7 +136,7 @@ def core_extension() -> Extension:
         include_dirs=[str(header.parent), str(folder)],
         define_macros=[("Py_LIMITED_API", "0x030B0000")],
         libraries=["swiftgrad"],
-        extra_compile_args=["-std=c11", "-O2", "-g0", "-fvisibility=hidden", "-Wall", "-Wextra", "-Wno-unused-parameter"],
+        extra_compile_args=["-std=c11", "-O2", "-g0", "-fvisibility=hidden", "-Wall", "-Wextra"],
         extra_link_args=["-Wl,-rpath,$ORIGIN/lib", "-Wl,--enable-new-dtags", "-Wl,-z,now"],
         py_limited_api=True,
     )
