@@ -5,7 +5,8 @@ SHELL := bash
 MAKEFLAGS += --no-print-directory
 
 PYTHON_IN_VENV := .venv/bin/python
-SWIFT_TEST := swift test -c release -Xswiftc -enable-testing -Xcc -march=native
+SWIFT_TEST := swift test -c release -Xswiftc -enable-testing -Xcc -march=native --disable-swift-testing
+SHORTENED := | awk -f scripts/xctest-output.awk
 SWIFT_SOURCES := Sources Tests Package.swift
 PYTHON_SOURCES := setup.py python benchmarks
 NATIVE_SOURCES := $(shell find Sources python/swiftgrad/_core -type f 2>/dev/null) Package.swift setup.py pyproject.toml
@@ -37,7 +38,7 @@ lint: .venv/.installed-dev
 
 test-swift:
 	$(call heading,Swift tests)
-	$(SWIFT_TEST)
+	$(SWIFT_TEST) $(SHORTENED)
 
 test-c: .venv/.installed-dev
 	$(call heading,C programs)
@@ -49,9 +50,10 @@ test-python: .venv/.installed-dev
 
 sanitize:
 	$(call heading,Address sanitizer)
-	$(SWIFT_TEST) --scratch-path .build/address --sanitize=address
+	LSAN_OPTIONS=suppressions=$(CURDIR)/scripts/leaks.supp:print_suppressions=0 \
+	$(SWIFT_TEST) --scratch-path .build/address --sanitize=address $(SHORTENED)
 	$(call heading,Thread sanitizer)
-	TSAN_OPTIONS=halt_on_error=1 $(SWIFT_TEST) --scratch-path .build/thread --sanitize=thread
+	TSAN_OPTIONS=halt_on_error=1 $(SWIFT_TEST) --scratch-path .build/thread --sanitize=thread $(SHORTENED)
 
 bench: .venv/.installed-all
 	$(PYTHON_IN_VENV) benchmarks/run.py

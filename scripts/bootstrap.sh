@@ -27,25 +27,25 @@ has_headers() { "$1" -c 'import os, sysconfig; os.stat(sysconfig.get_path("inclu
 has_openblas() { "$1" -c 'import ctypes; ctypes.CDLL("libopenblas.so.0")' 2>/dev/null; }
 
 install_packages() {
-    local missing="$*" as_root=()
+    local missing="$*" apt=(env DEBIAN_FRONTEND=noninteractive apt-get -qq)
     if ! command -v apt-get >/dev/null; then
         fail "install the equivalents of these Debian packages, then try again: $missing"
     fi
     if [ "$(id -u)" -ne 0 ]; then
-        as_root=(sudo -n)
-        sudo -n true 2>/dev/null || fail "run: sudo apt-get install $missing"
+        sudo -n true 2>/dev/null || fail "packages are missing; run: sudo apt-get install $missing"
+        apt=(sudo -n "${apt[@]}")
     fi
     echo "installing $missing"
-    "${as_root[@]}" apt-get update -qq
-    DEBIAN_FRONTEND=noninteractive "${as_root[@]}" apt-get install -y -qq --no-install-recommends "$@" >/dev/null ||
-        fail "apt-get install $missing failed"
+    "${apt[@]}" update || echo "apt-get update failed; trying with the package lists as they are" >&2
+    "${apt[@]}" install -y --no-install-recommends "$@" >/dev/null || fail "apt-get install $missing failed"
 }
 
 command -v swift >/dev/null || fail "swift is not on PATH; install Swift 6.3 or later from https://swift.org/install"
 python=$(find_python)
+debian=$("$python" -c 'import sys; print("python%d.%d" % sys.version_info[:2])')
 missing=()
-has_headers "$python" || missing+=(python3-dev)
-[ -x .venv/bin/pip ] || "$python" -c 'import ensurepip, venv' 2>/dev/null || missing+=(python3-venv)
+has_headers "$python" || missing+=("$debian-dev")
+"$python" -c 'import ensurepip, venv' 2>/dev/null || missing+=("$debian-venv")
 has_openblas "$python" || missing+=(libopenblas-dev)
 [ ${#missing[@]} -eq 0 ] || install_packages "${missing[@]}"
 has_headers "$python" || fail "$python has no Python.h; install its development headers"
