@@ -74,8 +74,8 @@ def build_library(compiler: str, level: str) -> Path:
 
 def use_available_compiler(swift_path: str) -> None:
     """Falls back to the Swift toolchain's clang where Python's C compiler is missing."""
-    usual = (os.environ.get("CC") or sysconfig.get_config_var("CC") or "cc").split()[0]
-    if shutil.which(usual) is None:
+    usual = (sysconfig.get_config_var("CC") or "cc").split()[0]
+    if "CC" not in os.environ and shutil.which(usual) is None:
         os.environ["CC"] = str(Path(swift_path).resolve().with_name("clang"))
 
 
