@@ -20,10 +20,11 @@ struct GemmPlan {
         packB = product.bColumn != 1 || n < width || m > 2 * rows
 
         let terms = Double(m) * Double(n) * Double(k)
-        let wanted = Int(min(64, terms / Double(1 << 20)))
-        let rowTasks = max((m - 1) / 240 + 1, min(wanted, m / (4 * rows)))
+        let wanted = max(1, Int(min(64, terms / Double(1 << 20))))
+        var rowTasks = (m - 1) / 240 + 1
+        let columnTasks = max(1, min((wanted - 1) / rowTasks + 1, n / (4 * width)))
+        rowTasks = max(rowTasks, min(wanted / columnTasks, m / (4 * rows)))
         rowBlock = Self.blockSize(m, parts: rowTasks, multiple: rows)
-        let columnTasks = max((n - 1) / 2048 + 1, min(wanted / max(rowTasks, 1), n / (2 * width)))
         columnBlock = Self.blockSize(n, parts: columnTasks, multiple: 2 * width)
         nSuper = 4096
         kSuper = max(4, (1 << 22) / min(n + 2 * width, 4096) / kPanel) * kPanel

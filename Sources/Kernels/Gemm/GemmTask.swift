@@ -35,6 +35,7 @@ struct GemmTask<File: RegisterFile> {
         let panelB = packedB.map { $0 + Packing<File>.sizeOfB(k: start, n: n.count) }
         let first = k.lowerBound + start == 0
         let last = k.lowerBound + start + count == product.k
+        let tiles = TileRows(rows.count, tallest: File.rows)
         var j = columns.lowerBound
         while j < columns.upperBound {
             let valid = min(2 * Vector.width, columns.upperBound - j)
@@ -43,7 +44,7 @@ struct GemmTask<File: RegisterFile> {
             let column = n.lowerBound + j
             var i = 0
             while i < rows.count {
-                let height = File.height(rows.count &- i)
+                let height = tiles.height(at: i)
                 var operands = TileOperands<Scalar>(
                     a: a + i &* product.aRow, aRow: product.aRow, aStep: product.aColumn,
                     b: product.b + ((k.lowerBound + start) &* product.bRow &+ (column &- skip)),

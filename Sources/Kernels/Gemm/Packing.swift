@@ -18,9 +18,10 @@ enum Packing<File: RegisterFile> {
     static func packA(
         _ a: UnsafePointer<Scalar>, row: Int, column: Int, m: Int, k: Int, to target: UnsafeMutablePointer<Scalar>
     ) {
+        let tiles = TileRows(m, tallest: File.rows)
         var first = 0
         while first < m {
-            let height = File.height(m &- first)
+            let height = tiles.height(at: first)
             packGroup(
                 a + first &* row, alongGroup: row, alongK: column, count: height, k: k,
                 to: target + first &* k, stride: height)
