@@ -1,8 +1,10 @@
-// Transposes of one square of registers: Swift has no way to say a shuffle that survives the optimiser.
+// Shuffles and masked moves, which Swift has no way to say.
 //
-// `rows` (at most the number of lanes) rows of unit column stride become lanes of as many rows as a register has lanes,
+// sg_transpose: one square of registers. `rows` (at most the number of lanes) rows of unit column stride become lanes of as many rows as a register has lanes,
 // stored in rising order; lanes past `rows` hold anything. Elements are paired within 128-bit parts first, then the
 // parts themselves are transposed.
+//
+// sg_copy_lanes, sg_add_lanes: `count` elements, at most the number of lanes, are copied or added to the target.
 #ifndef SWIFTGRAD_TRANSPOSE_H
 #define SWIFTGRAD_TRANSPOSE_H
 
@@ -55,6 +57,28 @@ static inline void sg_transpose_f64(const double *source, long row, long rows, d
     r[i + 6] = _mm512_shuffle_f64x2(high, high2, 0xDD);
   }
   SG_UNROLL for (long i = 0; i < 8; i++) _mm512_storeu_pd(target + i * target_row, r[i]);
+}
+
+static inline void sg_copy_lanes_f32(const float *source, float *target, long count) {
+  __mmask16 mask = (__mmask16)((1u << count) - 1);
+  _mm512_mask_storeu_ps(target, mask, _mm512_maskz_loadu_ps(mask, source));
+}
+
+static inline void sg_add_lanes_f32(const float *source, float *target, long count) {
+  __mmask16 mask = (__mmask16)((1u << count) - 1);
+  __m512 sum = _mm512_add_ps(_mm512_maskz_loadu_ps(mask, target), _mm512_maskz_loadu_ps(mask, source));
+  _mm512_mask_storeu_ps(target, mask, sum);
+}
+
+static inline void sg_copy_lanes_f64(const double *source, double *target, long count) {
+  __mmask8 mask = (__mmask8)((1u << count) - 1);
+  _mm512_mask_storeu_pd(target, mask, _mm512_maskz_loadu_pd(mask, source));
+}
+
+static inline void sg_add_lanes_f64(const double *source, double *target, long count) {
+  __mmask8 mask = (__mmask8)((1u << count) - 1);
+  __m512d sum = _mm512_add_pd(_mm512_maskz_loadu_pd(mask, target), _mm512_maskz_loadu_pd(mask, source));
+  _mm512_mask_storeu_pd(target, mask, sum);
 }
 
 #elif SG_VECTOR_BYTES == 32
@@ -117,6 +141,26 @@ static inline void sg_transpose_f64(const double *source, long row, long rows, d
   sg_double2 low = *(const sg_double2 *)source, high = *(const sg_double2 *)(source + (rows - 1) * row);
   *(sg_double2 *)target = __builtin_shufflevector(low, high, 0, 2);
   *(sg_double2 *)(target + target_row) = __builtin_shufflevector(low, high, 1, 3);
+}
+
+#endif
+
+#if SG_VECTOR_BYTES != 64
+
+static inline void sg_copy_lanes_f32(const float *source, float *target, long count) {
+  for (long i = 0; i < count; i++) target[i] = source[i];
+}
+
+static inline void sg_add_lanes_f32(const float *source, float *target, long count) {
+  for (long i = 0; i < count; i++) target[i] += source[i];
+}
+
+static inline void sg_copy_lanes_f64(const double *source, double *target, long count) {
+  for (long i = 0; i < count; i++) target[i] = source[i];
+}
+
+static inline void sg_add_lanes_f64(const double *source, double *target, long count) {
+  for (long i = 0; i < count; i++) target[i] += source[i];
 }
 
 #endif

@@ -24,6 +24,16 @@ struct F64x8: GemmVector {
     ) {
         sg_transpose_f64(source, rowStride, rows, target, targetStride)
     }
+    @inline(__always) static func copy(
+        _ source: UnsafePointer<Double>, to target: UnsafeMutablePointer<Double>, count: Int
+    ) {
+        sg_copy_lanes_f64(source, target, count)
+    }
+    @inline(__always) static func add(
+        _ source: UnsafePointer<Double>, to target: UnsafeMutablePointer<Double>, count: Int
+    ) {
+        sg_add_lanes_f64(source, target, count)
+    }
 }
 
 struct F64x4: GemmVector {
@@ -50,6 +60,16 @@ struct F64x4: GemmVector {
     ) {
         sg_transpose_f64(source, rowStride, rows, target, targetStride)
     }
+    @inline(__always) static func copy(
+        _ source: UnsafePointer<Double>, to target: UnsafeMutablePointer<Double>, count: Int
+    ) {
+        sg_copy_lanes_f64(source, target, count)
+    }
+    @inline(__always) static func add(
+        _ source: UnsafePointer<Double>, to target: UnsafeMutablePointer<Double>, count: Int
+    ) {
+        sg_add_lanes_f64(source, target, count)
+    }
 }
 
 struct F64x2: GemmVector {
@@ -75,5 +95,15 @@ struct F64x2: GemmVector {
         to target: UnsafeMutablePointer<Double>, rowStride targetStride: Int
     ) {
         sg_transpose_f64(source, rowStride, rows, target, targetStride)
+    }
+    @inline(__always) static func copy(
+        _ source: UnsafePointer<Double>, to target: UnsafeMutablePointer<Double>, count: Int
+    ) {
+        sg_copy_lanes_f64(source, target, count)
+    }
+    @inline(__always) static func add(
+        _ source: UnsafePointer<Double>, to target: UnsafeMutablePointer<Double>, count: Int
+    ) {
+        sg_add_lanes_f64(source, target, count)
     }
 }

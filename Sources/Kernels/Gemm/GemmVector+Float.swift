@@ -24,6 +24,16 @@ struct F32x16: GemmVector {
     ) {
         sg_transpose_f32(source, rowStride, rows, target, targetStride)
     }
+    @inline(__always) static func copy(
+        _ source: UnsafePointer<Float>, to target: UnsafeMutablePointer<Float>, count: Int
+    ) {
+        sg_copy_lanes_f32(source, target, count)
+    }
+    @inline(__always) static func add(
+        _ source: UnsafePointer<Float>, to target: UnsafeMutablePointer<Float>, count: Int
+    ) {
+        sg_add_lanes_f32(source, target, count)
+    }
 }
 
 struct F32x8: GemmVector {
@@ -50,6 +60,16 @@ struct F32x8: GemmVector {
     ) {
         sg_transpose_f32(source, rowStride, rows, target, targetStride)
     }
+    @inline(__always) static func copy(
+        _ source: UnsafePointer<Float>, to target: UnsafeMutablePointer<Float>, count: Int
+    ) {
+        sg_copy_lanes_f32(source, target, count)
+    }
+    @inline(__always) static func add(
+        _ source: UnsafePointer<Float>, to target: UnsafeMutablePointer<Float>, count: Int
+    ) {
+        sg_add_lanes_f32(source, target, count)
+    }
 }
 
 struct F32x4: GemmVector {
@@ -75,5 +95,15 @@ struct F32x4: GemmVector {
         to target: UnsafeMutablePointer<Float>, rowStride targetStride: Int
     ) {
         sg_transpose_f32(source, rowStride, rows, target, targetStride)
+    }
+    @inline(__always) static func copy(
+        _ source: UnsafePointer<Float>, to target: UnsafeMutablePointer<Float>, count: Int
+    ) {
+        sg_copy_lanes_f32(source, target, count)
+    }
+    @inline(__always) static func add(
+        _ source: UnsafePointer<Float>, to target: UnsafeMutablePointer<Float>, count: Int
+    ) {
+        sg_add_lanes_f32(source, target, count)
     }
 }

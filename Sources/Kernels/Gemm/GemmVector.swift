@@ -21,6 +21,10 @@ protocol GemmVector: BitwiseCopyable {
     static func transpose(
         _ source: UnsafePointer<Scalar>, rowStride: Int, rows: Int,
         to target: UnsafeMutablePointer<Scalar>, rowStride targetStride: Int)
+    /// Copies `count` (less than `width`) elements.
+    static func copy(_ source: UnsafePointer<Scalar>, to target: UnsafeMutablePointer<Scalar>, count: Int)
+    /// Adds `count` (less than `width`) elements to those at `target`.
+    static func add(_ source: UnsafePointer<Scalar>, to target: UnsafeMutablePointer<Scalar>, count: Int)
 }
 
 extension GemmVector {
@@ -37,15 +41,24 @@ extension GemmVector {
         UnsafeMutableRawPointer(address).storeBytes(of: lanes, as: Storage.self)
     }
 
-    /// The first `count` lanes from memory, the others zero.
+    /// The first `count` (less than `width`) lanes from memory, the others zero.
     @inline(__always)
     init(loading address: UnsafePointer<Scalar>, count: Int) {
-        self = Self.zero
-        for lane in 0..<count { self[lane] = address[lane] }
+        var vector = Self.zero
+        withUnsafeMutableBytes(of: &vector) { bytes in
+            if let lanes = bytes.baseAddress {
+                Self.copy(address, to: lanes.assumingMemoryBound(to: Scalar.self), count: count)
+            }
+        }
+        self = vector
     }
 
     @inline(__always)
     func store(to address: UnsafeMutablePointer<Scalar>, count: Int) {
-        for lane in 0..<count { address[lane] = self[lane] }
+        withUnsafeBytes(of: self) { bytes in
+            if let lanes = bytes.baseAddress {
+                Self.copy(lanes.assumingMemoryBound(to: Scalar.self), to: address, count: count)
+            }
+        }
     }
 }
