@@ -15,29 +15,26 @@
 #if SG_VECTOR_BYTES == 64
 
 static inline void sg_transpose_f32(const float *source, long row, long rows, float *target, long target_row) {
-  __m512 r[16], t[16], s[16];
-  SG_UNROLL for (long i = 0; i < 16; i++) r[i] = _mm512_loadu_ps(source + (i < rows ? i : rows - 1) * row);
-  SG_UNROLL for (int i = 0; i < 16; i += 2) {
-    t[i] = _mm512_unpacklo_ps(r[i], r[i + 1]);
-    t[i + 1] = _mm512_unpackhi_ps(r[i], r[i + 1]);
-  }
-  SG_UNROLL for (int i = 0; i < 16; i += 4) {
-    SG_UNROLL for (int j = 0; j < 2; j++) {
-      __m512d low = _mm512_castps_pd(t[i + j]), high = _mm512_castps_pd(t[i + j + 2]);
-      s[i + 2 * j] = _mm512_castpd_ps(_mm512_unpacklo_pd(low, high));
-      s[i + 2 * j + 1] = _mm512_castpd_ps(_mm512_unpackhi_pd(low, high));
+  const float *line[16];
+  SG_UNROLL for (long i = 0; i < 16; i++) line[i] = source + (i < rows ? i : rows - 1) * row;
+  SG_UNROLL for (int j = 0; j < 16; j += 4) {
+    __m512 r[4], t[4];
+    SG_UNROLL for (int i = 0; i < 4; i++) {
+      r[i] = _mm512_castps128_ps512(_mm_loadu_ps(line[i] + j));
+      r[i] = _mm512_insertf32x4(r[i], _mm_loadu_ps(line[i + 4] + j), 1);
+      r[i] = _mm512_insertf32x4(r[i], _mm_loadu_ps(line[i + 8] + j), 2);
+      r[i] = _mm512_insertf32x4(r[i], _mm_loadu_ps(line[i + 12] + j), 3);
+    }
+    SG_UNROLL for (int i = 0; i < 4; i += 2) {
+      t[i] = _mm512_unpacklo_ps(r[i], r[i + 1]);
+      t[i + 1] = _mm512_unpackhi_ps(r[i], r[i + 1]);
+    }
+    SG_UNROLL for (int i = 0; i < 2; i++) {
+      __m512d low = _mm512_castps_pd(t[i]), high = _mm512_castps_pd(t[i + 2]);
+      _mm512_storeu_ps(target + (j + 2 * i) * target_row, _mm512_castpd_ps(_mm512_unpacklo_pd(low, high)));
+      _mm512_storeu_ps(target + (j + 2 * i + 1) * target_row, _mm512_castpd_ps(_mm512_unpackhi_pd(low, high)));
     }
   }
-  SG_UNROLL for (int i = 0; i < 4; i++) {
-    __m512 low = _mm512_shuffle_f32x4(s[i], s[i + 4], 0x44), high = _mm512_shuffle_f32x4(s[i], s[i + 4], 0xEE);
-    __m512 low2 = _mm512_shuffle_f32x4(s[i + 8], s[i + 12], 0x44);
-    __m512 high2 = _mm512_shuffle_f32x4(s[i + 8], s[i + 12], 0xEE);
-    r[i] = _mm512_shuffle_f32x4(low, low2, 0x88);
-    r[i + 4] = _mm512_shuffle_f32x4(low, low2, 0xDD);
-    r[i + 8] = _mm512_shuffle_f32x4(high, high2, 0x88);
-    r[i + 12] = _mm512_shuffle_f32x4(high, high2, 0xDD);
-  }
-  SG_UNROLL for (long i = 0; i < 16; i++) _mm512_storeu_ps(target + i * target_row, r[i]);
 }
 
 static inline void sg_transpose_f64(const double *source, long row, long rows, double *target, long target_row) {
