@@ -58,7 +58,8 @@ def build_library(compiler: str, level: str) -> Path:
     command = [
         *(compiler, "build", "--package-path", str(ROOT), "--scratch-path", str(ROOT / ".build" / level)),
         *("--configuration", "release", "--product", "swiftgrad"),
-        *("-Xswiftc", "-static-stdlib", "-Xlinker", f"-soname={LIBRARY}", "--disable-local-rpath"),
+        *("-Xswiftc", "-static-stdlib", "-Xswiftc", "-use-ld=lld", "--disable-local-rpath"),
+        *("-Xlinker", f"-soname={LIBRARY}"),
         *("-Xlinker", f"--version-script={ROOT / 'Sources' / 'CABI' / 'exports.map'}"),
     ]
     if level != "baseline":
