@@ -143,4 +143,8 @@ def core_extension() -> Extension:
     )
 
 
-setup(ext_modules=[core_extension()], cmdclass={"build": Build, "build_ext": BuildExtension})
+setup(
+    ext_modules=[core_extension()],
+    cmdclass={"build": Build, "build_ext": BuildExtension},
+    options={"bdist_wheel": {"py_limited_api": "cp311"}},
+)
