@@ -8,6 +8,10 @@ public protocol FloatVector: Expression, Sendable {
     init(loading address: UnsafePointer<Scalar>)
     /// Writes `width` elements; the address may have any alignment.
     func store(to address: UnsafeMutablePointer<Scalar>)
+    /// Reads the first `count` < `width` elements and nothing past them; the other lanes are zero.
+    init(loading address: UnsafePointer<Scalar>, count: Int)
+    /// Writes the first `count` < `width` lanes and nothing past them.
+    func store(to address: UnsafeMutablePointer<Scalar>, count: Int)
     /// `self + x * y`, rounded once where the CPU has the instruction.
     func adding(product x: Self, _ y: Self) -> Self
     /// The larger lane; NaN if either is NaN (NumPy's `maximum`).
@@ -22,6 +26,7 @@ public protocol FloatVector: Expression, Sendable {
     /// Applies a scalar function lane by lane, for what has no vector form.
     func mapLanes(_ function: (Scalar) -> Scalar) -> Self
     func mapLanes(_ other: Self, _ function: (Scalar, Scalar) -> Scalar) -> Self
+    static func != (lhs: Self, rhs: Self) -> Condition
     /// One byte a lane, 1 where the condition holds; writes `width` bytes.
     static func store(_ condition: Condition, to address: UnsafeMutablePointer<UInt8>)
 }

@@ -1,0 +1,37 @@
+/// How a product is cut. It follows from sizes and strides alone.
+struct GemmPlan {
+    /// Terms summed in registers before they are added to C.
+    var kPanel = 256
+    /// Rows of C a task: a multiple of the tile's height, and A's block of it stays in the second-level cache.
+    var rowBlock: Int
+    /// Columns of C a task, a multiple of two vectors.
+    var columnBlock: Int
+    /// Terms, and columns, for which B is packed at a time.
+    var kSuper: Int
+    var nSuper: Int
+    var packA: Bool
+    var packB: Bool
+    /// Elements of B that one packing task takes.
+    let packGrain = 1 << 15
+
+    init<Scalar>(_ product: MatrixProduct<Scalar>, rows: Int, width: Int) {
+        let (m, n, k) = (product.m, product.n, product.k)
+        packA = product.aRow != 1 && n > 4 * width
+        packB = product.bColumn != 1 || n < width || m > 2 * rows
+
+        let terms = Double(m) * Double(n) * Double(k)
+        let wanted = Int(min(64, terms / Double(1 << 20)))
+        let rowTasks = max((m - 1) / 240 + 1, min(wanted, m / (4 * rows)))
+        rowBlock = Self.blockSize(m, parts: rowTasks, multiple: rows)
+        let columnTasks = max((n - 1) / 2048 + 1, min(wanted / max(rowTasks, 1), n / (2 * width)))
+        columnBlock = Self.blockSize(n, parts: columnTasks, multiple: 2 * width)
+        nSuper = 4096
+        kSuper = max(4, (1 << 22) / min(n + 2 * width, 4096) / kPanel) * kPanel
+    }
+
+    /// The size of `parts` nearly equal parts of `count`, rounded up to a multiple.
+    private static func blockSize(_ count: Int, parts: Int, multiple: Int) -> Int {
+        let size = (count - 1) / max(parts, 1) + 1
+        return (size + multiple - 1) / multiple * multiple
+    }
+}

@@ -1,0 +1,75 @@
+import CPlatform
+
+// exp and its kin share one reduction: x = n ln 2 + r with n whole and |r| <= ln 2 / 2, so e^x = 2^n e^r.
+//
+// n comes from adding 1.5 * 2^23, which leaves it in the low bits of the sum; ln 2 is subtracted in two parts, the first
+// (0.693359375, as in Cephes) short enough that n times it is exact. On |r| <= 0.34668 two minimax polynomials, fitted
+// with rounded coefficients:
+//     e^r     = 1 + r + r^2 P(r), deg P = 4, relative error 3.1e-9
+//     e^r - 1 =     r + r^2 Q(r), deg Q = 4, relative error 1.4e-8
+// With q = e^r - 1, everything that cancels near zero follows without cancelling:
+//     expm1 x = 2^n (q + (1 - 2^-n))
+//     tanh y  = (e^x - 1) / (e^x + 1) = (q + (1 - 2^-n)) / (q + (1 + 2^-n)),   x = 2y
+extension Float32Vector {
+    /// The reduction above; |x| must stay below 2^21.
+    @inlinable @inline(__always)
+    public func reducedByLog2() -> (n: Self, bits: Bits, r: Self) {
+        let magic = Self(12_582_912)
+        let shifted = magic.adding(product: self, Self(1.442_695_040_888_963_4))
+        let n = shifted - magic
+        let r = adding(product: n, Self(-0.693_359_375)).adding(product: n, Self(2.121_944_400_546_905_8e-4))
+        return (n, shifted.bits &<< 23, r)
+    }
+
+    /// q = e^r - 1 on the reduced range.
+    @inlinable @inline(__always)
+    public func reducedExpm1() -> Self {
+        let p = Self(0.166_665_46)
+            .adding(
+                product: self,
+                Self(0.041_667_44).adding(
+                    product: self, Self(0.008_366_257).adding(product: self, Self(0.001_387_030_7))))
+        return adding(product: self * self, Self(0.499_999_97).adding(product: self, p))
+    }
+
+    /// e^x, within 1 ulp.
+    @inlinable @inline(__always)
+    public func exp() -> Self {
+        let x = clamped(atLeast: Self(-104)).clamped(atMost: Self(89))
+        let (n, _, r) = x.reducedByLog2()
+        var p = Self(0.008_368_674).adding(product: r, Self(0.001_382_103_9))
+        p = Self(0.041_668_262).adding(product: r, p)
+        p = Self(0.166_665_21).adding(product: r, p)
+        p = Self(0.499_999_94).adding(product: r, p)
+        p = Self(1).adding(product: r, p)
+        p = Self(1).adding(product: r, p)
+        return Self(sg_scale_f32(p.lanes, n.lanes))
+    }
+
+    /// e^x - 1, accurate near zero too.
+    @inlinable @inline(__always)
+    public func expm1() -> Self {
+        let x = clamped(atLeast: Self(-18)).clamped(atMost: Self(89))
+        let (n, bits, r) = x.reducedByLog2()
+        let inverse = Self(bits: (Bits(repeating: 0x3f80_0000) &- bits).replacing(with: 0, where: n.lanes .> 126))
+        let y = r.reducedExpm1() + (Self(1) - inverse)
+        return Self(sg_scale_f32(y.lanes, n.lanes)).signed(like: self)
+    }
+
+    /// tanh x; odd, and exactly 1 from 9.02 on.
+    @inlinable @inline(__always)
+    public func tanh() -> Self {
+        let magnitude = abs()
+        let (_, bits, r) = (magnitude + magnitude).clamped(atMost: Self(20)).reducedByLog2()
+        let inverse = Self(bits: Bits(repeating: 0x3f80_0000) &- bits)
+        let q = r.reducedExpm1()
+        return ((q + (Self(1) - inverse)) / (q + (Self(1) + inverse))).signed(like: self)
+    }
+
+    /// 1 / (1 + e^-x), from the side that neither overflows nor cancels.
+    @inlinable @inline(__always)
+    public func sigmoid() -> Self {
+        let e = (-abs()).exp()
+        return Self.select(self < Self(0), e, Self(1)) / (e + Self(1))
+    }
+}
