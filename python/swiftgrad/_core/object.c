@@ -44,13 +44,31 @@ int object_hold(native_object *self, PyObject *child) {
     return 0;
 }
 
-/* The Python class of class number `number`, or of the nearest class it descends from that has one. */
+/* The Python class of class number `number`, made now if need be; a new reference. */
 static PyTypeObject *python_class_of(int32_t number) {
-    for (int32_t steps = 0; number >= 0 && number < class_count && steps <= class_count; steps++) {
-        if (classes[number].python_class) return (PyTypeObject *)classes[number].python_class;
-        number = classes[number].base;
+    PyObject *type = Py_XNewRef(classes[number].python_class);
+    if (!type) {
+        PyObject *module = PyImport_ImportModule("swiftgrad._namespaces");
+        type = module ? PyObject_CallMethod(module, "class_for", "i", (int)number) : NULL;
+        Py_XDECREF(module);
     }
-    return native_type;
+    if (type && (!PyType_Check(type) || !PyType_IsSubtype((PyTypeObject *)type, native_type))) {
+        PyErr_SetString(PyExc_TypeError, "the registered class does not derive from swiftgrad._core.Object");
+        Py_CLEAR(type);
+    }
+    return (PyTypeObject *)type;
+}
+
+/* Like calling the class, but for __init__, which would make another counterpart. */
+static PyObject *bare_instance(int32_t number) {
+    PyTypeObject *type = number < class_count ? python_class_of(number) : (PyTypeObject *)Py_NewRef((PyObject *)native_type);
+    if (!type) return NULL;
+    newfunc construct = (newfunc)PyType_GetSlot(type, Py_tp_new);
+    PyObject *none = PyTuple_New(0);
+    PyObject *self = none ? construct(type, none, NULL) : NULL;
+    Py_XDECREF(none);
+    Py_DECREF(type);
+    return self;
 }
 
 PyObject *object_wrap(swiftgrad_object handle) {
@@ -61,14 +79,8 @@ PyObject *object_wrap(swiftgrad_object handle) {
     }
     int32_t number = swiftgrad_class_of(handle);
     if (number < 0) return tensor_wrap(handle);
-    PyTypeObject *type = python_class_of(number);
-    newfunc construct = (newfunc)PyType_GetSlot(type, Py_tp_new);
-    PyObject *none = PyTuple_New(0);
-    PyObject *self = none && construct ? construct(type, none, NULL) : NULL;
-    Py_XDECREF(none);
-    if (!self || !is_native(self)) {
-        Py_XDECREF(self);
-        if (!PyErr_Occurred()) PyErr_SetString(PyExc_TypeError, "the registered class does not derive from Object");
+    PyObject *self = bare_instance(number);
+    if (!self) {
         swiftgrad_release(handle);
         return NULL;
     }

@@ -212,7 +212,57 @@ static PyObject *describe(PyObject *module, PyObject *ignored) {
     return value_to_new_object(&registry);
 }
 
+/* A tuple of the names of methods, or of those that read like attributes. */
+static PyObject *method_names(const class_record *record, bool properties) {
+    PyObject *names = PyList_New(0);
+    for (int32_t i = 0; names && i < record->method_count; i++) {
+        if (flag(record->methods[i].entry, "property") != properties) continue;
+        PyObject *name = PyUnicode_FromString(strrchr(record->methods[i].name, '.') + 1);
+        if (!name || PyList_Append(names, name) < 0) Py_CLEAR(names);
+        Py_XDECREF(name);
+    }
+    PyObject *tuple = names ? PyList_AsTuple(names) : NULL;
+    Py_XDECREF(names);
+    return tuple;
+}
+
+static PyObject *class_table(PyObject *module, PyObject *ignored) {
+    (void)module;
+    (void)ignored;
+    PyObject *table = PyList_New(0);
+    for (int32_t i = 0; table && i < class_count; i++) {
+        const class_record *record = &classes[i];
+        char *doc = copy_text(map_get(record->construct.entry, "doc"));
+        PyObject *row = doc ? Py_BuildValue("(ssisNN)", record->construct.name, record->construct.namespace_name,
+                                            (int)record->base, doc, method_names(record, false),
+                                            method_names(record, true))
+                            : NULL;
+        PyMem_Free(doc);
+        if (!row || PyList_Append(table, row) < 0) Py_CLEAR(table);
+        Py_XDECREF(row);
+    }
+    return table;
+}
+
+static PyObject *namespaces(PyObject *module, PyObject *ignored) {
+    (void)module;
+    (void)ignored;
+    PyObject *names = PySet_New(NULL);
+    for (int32_t i = 0; names && i < function_count + class_count; i++) {
+        bool function = i < function_count;
+        const signature *s = function ? &functions[i] : &classes[i - function_count].construct;
+        PyObject *name = PyUnicode_FromString(s->namespace_name);
+        if (!name || PySet_Add(names, name) < 0) Py_CLEAR(names);
+        Py_XDECREF(name);
+    }
+    return names;
+}
+
 static PyMethodDef module_functions[] = {
+    {"class_table", class_table, METH_NOARGS,
+     "class_table($module, /)\n--\n\n"
+     "(name, namespace, number of the base, doc, methods, properties) of every class, in the order of their numbers."},
+    {"namespaces", namespaces, METH_NOARGS, "namespaces($module, /)\n--\n\nThe set of all namespaces."},
     {"describe", describe, METH_NOARGS, "describe($module, /)\n--\n\nThe registry as the library tells it."},
     {NULL, NULL, 0, NULL},
 };

@@ -2,8 +2,7 @@
 #include "core.h"
 
 static struct {
-    int32_t grad, set_grad, requires_grad, set_requires_grad, is_leaf, grad_fn, detach, version, transpose,
-        matrix_transpose;
+    int32_t grad, set_grad, requires_grad, set_requires_grad, is_leaf, grad_fn, detach, version, permute, matrix_transpose;
 } indices;
 
 int tensor_attributes_init(void) {
@@ -15,7 +14,7 @@ int tensor_attributes_init(void) {
     indices.grad_fn = function_find("_tensor.grad_fn");
     indices.detach = function_find("_tensor.detach");
     indices.version = function_find("_tensor.version");
-    indices.transpose = function_find("_tensor.transpose");
+    indices.permute = function_find("permute_dims");
     indices.matrix_transpose = function_find("matrix_transpose");
     return 0;
 }
@@ -86,10 +85,20 @@ static PyObject *get_device(PyObject *self, void *closure) {
     return PyUnicode_FromString("cpu");
 }
 
+static PyObject *call_with(int32_t index, PyObject *self, swiftgrad_value value) {
+    swiftgrad_value values[2] = {{.kind = SWIFTGRAD_TENSOR, .object = tensor_handle(self)}, value};
+    if (index >= 0) return call_values(index, values, 2, false);
+    PyErr_SetString(PyExc_NotImplementedError, "this library was built without that operation");
+    return NULL;
+}
+
 static PyObject *get_transpose(PyObject *self, void *closure) {
     (void)closure;
-    if (buffer_of(self).rank == 2 && indices.matrix_transpose >= 0) return call_on_tensor(indices.matrix_transpose, self);
-    return call_on_tensor(indices.transpose, self);
+    swiftgrad_value axes[SWIFTGRAD_MAX_RANK];
+    int32_t rank = buffer_of(self).rank;
+    for (int32_t i = 0; i < rank; i++)
+        axes[i] = (swiftgrad_value){.kind = SWIFTGRAD_INTEGER, .integer = rank - 1 - i};
+    return call_with(indices.permute, self, (swiftgrad_value){.kind = SWIFTGRAD_LIST, .count = rank, .items = axes});
 }
 
 static PyObject *get_matrix_transpose(PyObject *self, void *closure) {
@@ -103,12 +112,7 @@ static PyObject *get_grad(PyObject *self, void *closure) {
 }
 
 static int set_with(int32_t index, PyObject *self, swiftgrad_value value) {
-    swiftgrad_value values[2] = {{.kind = SWIFTGRAD_TENSOR, .object = tensor_handle(self)}, value};
-    if (index < 0) {
-        PyErr_SetString(PyExc_NotImplementedError, "this library was built without autograd");
-        return -1;
-    }
-    PyObject *result = call_values(index, values, 2, false);
+    PyObject *result = call_with(index, self, value);
     Py_XDECREF(result);
     return result ? 0 : -1;
 }

@@ -123,7 +123,7 @@ PyObject *tensor_astype(PyObject *tensor, int32_t dtype) {
 }
 
 PyObject *tensor_clone(PyObject *tensor) {
-    if (clone_index < 0) return need(clone_index, "clone");
+    if (clone_index < 0) return need(clone_index, "copy");
     return call_function(clone_index, NULL, &tensor, 1, NULL);
 }
 
@@ -222,13 +222,8 @@ static PyMethodDef module_functions[] = {
     {NULL, NULL, 0, NULL},
 };
 
-static int32_t first_of(const char *a, const char *b) {
-    int32_t index = function_find(a);
-    return index < 0 ? function_find(b) : index;
-}
-
 int tensor_create_init(PyObject *module) {
-    astype_index = first_of("astype", "_tensor.astype");
-    clone_index = first_of("clone", "_tensor.clone");
+    astype_index = function_find("astype");
+    clone_index = function_find("copy");
     return PyModule_AddFunctions(module, module_functions);
 }

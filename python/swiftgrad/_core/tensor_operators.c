@@ -75,6 +75,7 @@ static int32_t indices[OPERATOR_COUNT];
 
 int tensor_operators_init(void) {
     for (int i = 0; i < OPERATOR_COUNT; i++) indices[i] = function_find(operators[i].function);
+    if (indices[POSITIVE] < 0) indices[POSITIVE] = function_find("copy");
     return 0;
 }
 
