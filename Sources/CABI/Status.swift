@@ -10,7 +10,7 @@ enum LastError {
         return key
     }()
 
-    static let none: UnsafePointer<CChar> = {
+    nonisolated(unsafe) private static let none: UnsafePointer<CChar> = {
         let empty = UnsafeMutablePointer<CChar>.allocate(capacity: 1)
         empty.pointee = 0
         return UnsafePointer(empty)
