@@ -64,8 +64,8 @@ extension Initialiser {
                     for k in 0..<length { vector[k] -= projection * other[k] }
                 }
             }
-            let scale = gain / dot(vector, vector, length).squareRoot()
-            for k in 0..<length { vector[k] *= scale / (gain == 0 ? 1 : gain) }
+            let scale = 1 / dot(vector, vector, length).squareRoot()
+            for k in 0..<length { vector[k] *= scale }
         }
         for k in 0..<count * length { elements[k] *= gain }
         let matrix = rows >= columns ? try vectors.transpose(0, 1) : vectors

@@ -103,12 +103,14 @@ extension NNFunctions {
         for number in try target.integers() where number != ignoreIndex && !(0..<classes).contains(number) {
             throw .index("nll_loss: target \(number) is not one of \(classes) classes")
         }
-        let numbers = try Tensor.arange(0, Double(classes), target.dtype)
+        let numbers = try Tensor.arange(0, Double(classes), .int64)
         let isTarget = try target.expandDims([-1]).equal(numbers)
+        let ones = try Tensor.ones([], input.dtype)
+        let classWeights = try (weight ?? ones).cast(to: input.dtype)
         let isCounted = try target.notEqual(.full([], Double(ignoreIndex), .int64)).expandDims([-1])
         let zero = try Tensor.zeros([], input.dtype)
         let weights = try Tensor.select(
-            isCounted, Tensor.select(isTarget, weight?.cast(to: input.dtype) ?? .ones([], input.dtype), zero), zero)
+            isCounted, Tensor.select(isTarget, classWeights, zero), zero)
         let losses = try -(Tensor.select(isTarget, input, zero) * weights).sum(axes: [-1])
         switch reduction {
         case .none: return losses

@@ -56,6 +56,9 @@ extension Module {
         for module in modules { module.isTraining = mode }
     }
 
+    /// Sets the mode of this module alone.
+    public func restoreMode(_ mode: Bool) { isTraining = mode }
+
     /// Lets go of every parameter's gradient, or fills it with zeros.
     public func zeroGrad(setToNone: Bool = true) throws(SwiftgradError) {
         for parameter in parameters { try parameter.clearGradient(setToNone: setToNone) }

@@ -65,7 +65,7 @@ extension Module {
     public func setChild(_ name: String, _ child: Module) throws(SwiftgradError) {
         try checkName(name)
         try checkNesting(of: child)
-        forget(name, except: \.children)
+        forget(name, except: .children)
         if let previous = children[name] { previous.leave(self, name) }
         children.set(name, child)
         child.parent = self
@@ -77,13 +77,13 @@ extension Module {
         guard tensor?.isLeaf != false else {
             throw .value("\(className): parameter '\(name)' must be a leaf, not the result of a recorded operation")
         }
-        forget(name, except: \.ownParameters)
+        forget(name, except: .parameters)
         ownParameters.set(name, tensor)
     }
 
     public func setBuffer(_ name: String, _ tensor: Tensor?, isPersistent: Bool = true) throws(SwiftgradError) {
         try checkName(name)
-        forget(name, except: \.ownBuffers)
+        forget(name, except: .buffers)
         ownBuffers.set(name, Buffer(tensor: tensor, isPersistent: isPersistent))
     }
 
@@ -106,10 +106,12 @@ extension Module {
         return tensor
     }
 
-    private func forget(_ name: String, except kept: AnyKeyPath?) {
-        if kept != \Module.ownParameters { ownParameters.remove(name) }
-        if kept != \Module.ownBuffers { ownBuffers.remove(name) }
-        if kept != \Module.children { children.remove(name)?.leave(self, name) }
+    private enum MemberKind { case parameters, buffers, children }
+
+    private func forget(_ name: String, except kept: MemberKind?) {
+        if kept != .parameters { ownParameters.remove(name) }
+        if kept != .buffers { ownBuffers.remove(name) }
+        if kept != .children { children.remove(name)?.leave(self, name) }
     }
 
     private func leave(_ module: Module, _ name: String) {
