@@ -15,6 +15,7 @@ public struct Parameter: Sendable {
         case float(Double)
         case string(String)
         case ints([Int])
+        case floats([Double])
         case dtype(DType)
     }
 
@@ -60,6 +61,7 @@ public struct Parameter: Sendable {
         case .float(let number): "\(number)"
         case .string(let text): "'\(text)'"
         case .ints(let numbers): Shape.text(numbers)
+        case .floats(let numbers): "(" + numbers.map { "\($0)" }.joined(separator: ", ") + ")"
         case .dtype(let dtype): "'\(dtype)'"
         }
     }
