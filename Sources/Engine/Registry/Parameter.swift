@@ -99,12 +99,12 @@ extension Parameter {
     public static let x = Parameter("x", .tensor)
 }
 
-extension [Parameter] {
-    /// `(x, /, axis=None, *, keepdims=False)`, as Python writes a signature.
-    public var signature: String {
+extension Signature {
+    /// `(x, axis=None, *, keepdims=False)`, as Python writes a signature.
+    public var text: String {
         var parts: [String] = []
         var starred = false
-        for parameter in self {
+        for parameter in parameters {
             if parameter.isVariadic {
                 parts.append("*" + parameter.name)
                 starred = true
