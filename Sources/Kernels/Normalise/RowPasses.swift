@@ -5,7 +5,7 @@
 enum RowPasses<V: FoldableVector> {
     private static var block: Int { 4096 }
 
-    /// The largest element; NaN if there is one, -infinity of an empty row.
+    /// The largest element that is not NaN; -infinity if there is none.
     @inline(__always)
     static func maximum(_ row: UnsafePointer<V.Scalar>, _ count: Int) -> V.Scalar {
         let w = V.width
@@ -15,23 +15,23 @@ enum RowPasses<V: FoldableVector> {
         if count >= 4 &* w {
             var (b, c, d) = (lowest, lowest, lowest)
             while i &+ 4 &* w <= count {
-                a = V.maximum(a, V(loading: row + i))
-                b = V.maximum(b, V(loading: row + i + w))
-                c = V.maximum(c, V(loading: row + i + 2 &* w))
-                d = V.maximum(d, V(loading: row + i + 3 &* w))
+                a = a.clamped(atLeast: V(loading: row + i))
+                b = b.clamped(atLeast: V(loading: row + i + w))
+                c = c.clamped(atLeast: V(loading: row + i + 2 &* w))
+                d = d.clamped(atLeast: V(loading: row + i + 3 &* w))
                 i = i &+ 4 &* w
             }
-            a = V.maximum(V.maximum(a, b), V.maximum(c, d))
+            a = a.clamped(atLeast: b).clamped(atLeast: c.clamped(atLeast: d))
         }
         while i &+ w <= count {
-            a = V.maximum(a, V(loading: row + i))
+            a = a.clamped(atLeast: V(loading: row + i))
             i = i &+ w
         }
         if i < count {
             let rest = V(loading: row + i, count: count &- i)
-            a = V.maximum(a, V.select(V.laneIndices < V(Double(count &- i)), rest, lowest))
+            a = a.clamped(atLeast: V.select(V.laneIndices < V(Double(count &- i)), rest, lowest))
         }
-        return a.folded { V.maximum($0, $1) }
+        return a.largestLane
     }
 
     /// The sum of the formula's row.
@@ -58,7 +58,7 @@ enum RowPasses<V: FoldableVector> {
                 b = b + V.select(V.laneIndices < V(Double(end &- i)), formula.vector(i, end &- i), V(0))
                 i = end
             }
-            total += V.double(((a + b) + (c + d)).folded { $0 + $1 })
+            total += V.double(((a + b) + (c + d)).laneSum)
         }
         return total
     }
@@ -82,12 +82,11 @@ enum RowPasses<V: FoldableVector> {
         if i < count { formula.vector(i, count &- i).store(to: output + i, count: count &- i) }
     }
 
-    /// log of the sum of e^x; -infinity of a row of -infinities, +infinity if there is one.
+    /// log of the sum of e^x; -infinity of a row of -infinities, +infinity or NaN if there is one.
     @inline(never)
     static func logSumExp(_ row: UnsafePointer<V.Scalar>, _ count: Int) -> Double {
         let largest = V.double(maximum(row, count))
-        if largest.isInfinite { return largest }
-        let shifted = ExponentialRow(x: StoredRow<V>(row), shift: V(largest), scale: V(1))
-        return largest + logarithm(sum(shifted, count))
+        let shift = largest.isInfinite ? 0 : largest
+        return shift + logarithm(sum(ExponentialRow(x: StoredRow<V>(row), shift: V(shift), scale: V(1)), count))
     }
 }
