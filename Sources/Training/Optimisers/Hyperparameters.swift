@@ -13,8 +13,7 @@ public struct Hyperparameters {
 
     /// Those named, the others at their defaults.
     init(_ name: String, _ parameters: [Parameter], _ named: [String: Value]) throws(SwiftgradError) {
-        let signature = Signature(name, parameters)
-        try self.init(parameters, from: Arguments(signature, parameters.map { named[$0.name] ?? .absent }))
+        try self.init(parameters, from: Arguments(Signature(name, parameters), parameters.map { named[$0.name] ?? .absent }))
     }
 
     /// In the order of declaration.
