@@ -38,9 +38,12 @@ final class ConvertTests: XCTestCase {
 
     /// Halfway cases, denormals and the edge of overflow, in lengths that end within a vector.
     func testFloat16RoundsToNearestEven() {
-        var floats: [Float] = [65504, 65519.996, 65520, 65536, 1e30, 5.9604645e-08, 2.9802322e-08, 2.9802326e-08, 1e-30]
+        var floats: [Float] = [
+            65504, 65519.996, 65520, 65536, 1e30, 5.9604645e-08, 2.9802322e-08, 2.9802326e-08, 1e-30,
+        ]
         for half in stride(from: UInt16(0), to: 0x7c00, by: 37) {
-            let low = Float(Float16(bitPattern: half)), high = Float(Float16(bitPattern: half + 1))
+            let low = Float(Float16(bitPattern: half))
+            let high = Float(Float16(bitPattern: half + 1))
             let middle = high.isInfinite ? 65520 : (low + high) / 2
             floats += [middle, -middle, middle.nextUp, middle.nextDown]
         }
@@ -55,7 +58,8 @@ final class ConvertTests: XCTestCase {
 
     func testBfloat16RoundsToNearestEven() {
         let cases: [(Float, UInt16)] = [
-            (1, 0x3f80), (-2, 0xc000), (Float(bitPattern: 0x3f80_8000), 0x3f80), (Float(bitPattern: 0x3f81_8000), 0x3f82),
+            (1, 0x3f80), (-2, 0xc000), (Float(bitPattern: 0x3f80_8000), 0x3f80),
+            (Float(bitPattern: 0x3f81_8000), 0x3f82),
             (Float(bitPattern: 0x3f80_8001), 0x3f81), (.infinity, 0x7f80), (.greatestFiniteMagnitude, 0x7f80),
             (Float(bitPattern: 0x7f7f_7fff), 0x7f7f), (0, 0), (-0.0, 0x8000),
         ]
@@ -76,9 +80,12 @@ final class ConvertTests: XCTestCase {
     }
 
     private static let samples: [Double] = [
-        0, -0.0, 1, -1, 0.4, -0.6, 1.5, 2.5, -2.5, 100.7, 127, 128, -128, -129, 200, 255, 256, 300, 32767, 32768, -32769,
-        65504, 65535, 65536, 1e5, -1e5, 2147483647, 2147483648, -2147483648, -2147483649, 4294967295, 4294967296, 1e10,
-        9.2e18, 9223372036854775808, -9223372036854775808, 1.8e19, 18446744073709551616, 1e30, -1e30, 1e300, -1e300,
+        0, -0.0, 1, -1, 0.4, -0.6, 1.5, 2.5, -2.5, 100.7, 127, 128, -128, -129, 200, 255, 256, 300, 32767, 32768,
+        -32769,
+        65504, 65535, 65536, 1e5, -1e5, 2_147_483_647, 2_147_483_648, -2_147_483_648, -2_147_483_649, 4_294_967_295,
+        4_294_967_296, 1e10,
+        9.2e18, 9_223_372_036_854_775_808, -9_223_372_036_854_775_808, 1.8e19, 18_446_744_073_709_551_616, 1e30, -1e30,
+        1e300, -1e300,
         .infinity, -.infinity, .nan, 1e-45, 0x1p-1040, 3.14159265358979, -7.0000001,
     ]
 
@@ -124,7 +131,8 @@ enum Number: CustomStringConvertible {
         case (.float(let x), .float32): return .float(Double(Float(x)))
         case (.float(let x), .float64): return .float(x)
         case (.integer(let x), _):
-            let range = Self.range(dtype), size = range.upperBound - range.lowerBound + 1
+            let range = Self.range(dtype)
+            let size = range.upperBound - range.lowerBound + 1
             let wrapped = ((x - range.lowerBound) % size + size) % size + range.lowerBound
             return .integer(wrapped)
         case (.float(let x), _):

@@ -99,7 +99,8 @@ final class ElementwiseDriverTests: XCTestCase {
     }
 
     func testNoAxesAndNoElements() {
-        let scalar = TestArray([], .float32), result = TestArray([], .float32)
+        let scalar = TestArray([], .float32)
+        let result = TestArray([], .float32)
         scalar[[]] = .float(3)
         let kernel = BlockKernel.unary(Double2(), Float32Vector.self)
         kernel(scalar, into: result)
@@ -115,7 +116,8 @@ final class ElementwiseDriverTests: XCTestCase {
     /// Nothing beyond the elements of a pass is written, whatever its length.
     func testNeighboursStayUntouched() {
         for count in 0...70 {
-            let x = TestArray([count], .float32), y = TestArray([count + 2], .float32)
+            let x = TestArray([count], .float32)
+            let y = TestArray([count + 2], .float32)
             for i in 0..<count { x[[i]] = .float(Double(i)) }
             y[[0]] = .float(-1)
             y[[count + 1]] = .float(-1)
@@ -131,7 +133,8 @@ final class ElementwiseDriverTests: XCTestCase {
 
     func testFill() {
         for dtype in DType.allCases {
-            let value = TestArray([1], dtype), target = TestArray([100_003], dtype)
+            let value = TestArray([1], dtype)
+            let target = TestArray([100_003], dtype)
             value[[0]] = Number(1, as: dtype)
             withExtendedLifetime((value, target)) {
                 Copy.fill(target.operand.pointer, count: 100_003, dtype, with: value.operand.pointer)
@@ -143,7 +146,8 @@ final class ElementwiseDriverTests: XCTestCase {
     func testThreadsDoNotChangeABit() {
         var random = TestRandom(6)
         let shape = [300, 1031]
-        let x = TestArray(shape, .float32), transposed = TestArray(shape, .float16, strides: [1, 300])
+        let x = TestArray(shape, .float32)
+        let transposed = TestArray(shape, .float16, strides: [1, 300])
         x.fill(&random)
         transposed.fill(&random)
         let threads = ThreadPool.threadCount

@@ -56,7 +56,8 @@ final class ElementwiseKernelTests: XCTestCase {
             XCTAssertEqual(kernel.outputType, .bool)
             for count in [1, 5, 16, 61] {
                 for (x, y) in [(0.0, 1.0), (1, 0), (1, 1)] {
-                    let result = run(kernel, [Number(x, as: kernel.inputTypes[0]), Number(y, as: kernel.inputTypes[0])], count)
+                    let result = run(
+                        kernel, [Number(x, as: kernel.inputTypes[0]), Number(y, as: kernel.inputTypes[0])], count)
                     XCTAssertTrue(result.allSatisfy { $0.double == (x < y ? 1 : 0) }, "\(dtype) \(x) < \(y)")
                 }
             }
@@ -102,7 +103,8 @@ final class ElementwiseKernelTests: XCTestCase {
         for dtype in Self.integers {
             let width = Int128(dtype.itemSize * 8)
             let cases: [(BitwiseOperation, Int128, Int128, Int128)] = [
-                (.and, 12, 10, 8), (.or, 12, 10, 14), (.xor, 12, 10, 6), (.leftShift, 3, 2, 12), (.rightShift, 100, 3, 12),
+                (.and, 12, 10, 8), (.or, 12, 10, 14), (.xor, 12, 10, 6), (.leftShift, 3, 2, 12),
+                (.rightShift, 100, 3, 12),
                 (.leftShift, 1, width, 0), (.rightShift, 100, width, 0), (.leftShift, 1, width - 1, 1 << (width - 1)),
             ]
             for (operation, x, y, expected) in cases {

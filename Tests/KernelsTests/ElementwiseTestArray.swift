@@ -34,7 +34,8 @@ final class TestArray {
 
     /// Contiguous in row-major order.
     convenience init(_ shape: [Int], _ dtype: DType) {
-        var strides = shape, step = 1
+        var strides = shape
+        var step = 1
         for axis in shape.indices.reversed() {
             strides[axis] = step
             step *= shape[axis]
@@ -46,7 +47,8 @@ final class TestArray {
         self.shape = shape
         self.dtype = dtype
         self.strides = strides
-        var low = 0, high = 0
+        var low = 0
+        var high = 0
         for (extent, stride) in zip(shape, strides) where extent > 1 {
             low += min(0, stride * (extent - 1))
             high += max(0, stride * (extent - 1))
@@ -65,7 +67,8 @@ final class TestArray {
         case 1: break
         default: for i in order.indices { order.swapAt(i, random.next(below: order.count)) }
         }
-        var strides = shape, step = 1
+        var strides = shape
+        var step = 1
         for axis in order.reversed() {
             if random.next(below: 8) == 0 { step *= 2 }
             strides[axis] = random.next(below: 6) == 0 ? -step : step

@@ -51,7 +51,8 @@ final class SimdMathTests: XCTestCase {
 
     func testPowerOfConstantBase() {
         let bases: [Float] = [
-            0.5, 2, -2, -1, 1, 0, -0.0, .infinity, -.infinity, .nan, .leastNonzeroMagnitude, 1e30, 0.99999, 1.00001, -7.5,
+            0.5, 2, -2, -1, 1, 0, -0.0, .infinity, -.infinity, .nan, .leastNonzeroMagnitude, 1e30, 0.99999, 1.00001,
+            -7.5,
         ]
         for base in bases {
             check(
@@ -69,20 +70,26 @@ final class SimdMathTests: XCTestCase {
     }
 
     func testFloat64FollowsGlibc() {
-        let points: [Double] = [0, -0.0, 1, -1, 0.3, -2.75, 40, -800, .infinity, -.infinity, .nan, 0x1p-1040, 5e300, -0.999]
+        let points: [Double] = [
+            0, -0.0, 1, -1, 0.3, -2.75, 40, -800, .infinity, -.infinity, .nan, 0x1p-1040, 5e300, -0.999,
+        ]
         let functions: [(String, (Float64Vector) -> Float64Vector, (Double) -> Double)] = [
             ("exp", { $0.exp() }, Glibc.exp), ("expm1", { $0.expm1() }, Glibc.expm1), ("log", { $0.log() }, Glibc.log),
-            ("log1p", { $0.log1p() }, Glibc.log1p), ("sqrt", { $0.sqrt() }, Glibc.sqrt), ("sin", { $0.sin() }, Glibc.sin),
+            ("log1p", { $0.log1p() }, Glibc.log1p), ("sqrt", { $0.sqrt() }, Glibc.sqrt),
+            ("sin", { $0.sin() }, Glibc.sin),
             ("cos", { $0.cos() }, Glibc.cos), ("tanh", { $0.tanh() }, Glibc.tanh), ("erf", { $0.erf() }, Glibc.erf),
-            ("abs", { $0.abs() }, Glibc.fabs), ("floor", { $0.floor() }, Glibc.floor), ("ceil", { $0.ceil() }, Glibc.ceil),
+            ("abs", { $0.abs() }, Glibc.fabs), ("floor", { $0.floor() }, Glibc.floor),
+            ("ceil", { $0.ceil() }, Glibc.ceil),
             ("rounded", { $0.rounded() }, Glibc.rint), ("truncated", { $0.truncated() }, Glibc.trunc),
             ("negate", { -$0 }, { -$0 }), ("pow", { $0.pow(Float64Vector(3)) }, { Glibc.pow($0, 3) }),
         ]
         for (name, vector, scalar) in functions {
             for x in points {
-                let y = vector(Float64Vector(x)).lanes[3], expected = scalar(x)
+                let y = vector(Float64Vector(x)).lanes[3]
+                let expected = scalar(x)
                 XCTAssertTrue(
-                    y.bitPattern == expected.bitPattern || (y.isNaN && expected.isNaN), "\(name)(\(x)): \(y), not \(expected)")
+                    y.bitPattern == expected.bitPattern || (y.isNaN && expected.isNaN),
+                    "\(name)(\(x)): \(y), not \(expected)")
             }
         }
         for x in points where x.isFinite {
@@ -113,7 +120,8 @@ final class SimdMathTests: XCTestCase {
         _ name: String, _ points: [Float], _ vector: (Float32Vector) -> Float32Vector,
         _ reference: (Double) -> Double, tolerance: Double = 2
     ) {
-        var worst = 0.0, at = Float(0)
+        var worst = 0.0
+        var at = Float(0)
         for start in stride(from: 0, to: points.count, by: 16) {
             var x = SIMD16<Float>()
             for lane in 0..<16 { x[lane] = points[min(start + lane, points.count - 1)] }
@@ -134,7 +142,8 @@ final class SimdMathTests: XCTestCase {
         if actual == nearest { return nearest.isInfinite ? 0 : abs(Double(actual) - expected) / ulp(nearest) }
         if actual.isInfinite || nearest.isInfinite {
             let edge = Double(Float.greatestFiniteMagnitude) * (1 - 0x1p-23)
-            let isAtEdge = expected.magnitude >= edge && Double(actual.magnitude) >= edge && (actual > 0) == (expected > 0)
+            let isAtEdge =
+                expected.magnitude >= edge && Double(actual.magnitude) >= edge && (actual > 0) == (expected > 0)
             return isAtEdge ? 1 : .infinity
         }
         return abs(Double(actual) - expected) / ulp(nearest)

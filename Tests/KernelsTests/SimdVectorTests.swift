@@ -14,7 +14,8 @@ final class SimdVectorTests: XCTestCase {
         let values: [Double] = [-.infinity, -1, 0, 2, .infinity, .nan]
         for x in values {
             for y in values {
-                let larger = first(V.maximum(V(x), V(y))), smaller = first(V.minimum(V(x), V(y)))
+                let larger = first(V.maximum(V(x), V(y)))
+                let smaller = first(V.minimum(V(x), V(y)))
                 if x.isNaN || y.isNaN {
                     XCTAssertTrue(larger.isNaN && smaller.isNaN, "\(x), \(y)")
                 } else {
@@ -35,7 +36,8 @@ final class SimdVectorTests: XCTestCase {
 
     func testComparisonsAreFalseForNaN() {
         for value in [Double.nan, 1] {
-            let x = Float32Vector(value), one = Float32Vector(1)
+            let x = Float32Vector(value)
+            let one = Float32Vector(1)
             let isOne: Double = value.isNaN ? 0 : 1
             XCTAssertEqual(first(Float32Vector.select(x == one, Float32Vector(1), Float32Vector(0))), isOne)
             XCTAssertEqual(first(Float32Vector.select(x <= one, Float32Vector(1), Float32Vector(0))), isOne)
