@@ -1,17 +1,31 @@
+import CPlatform
+
 /// The one pool of worker threads of the process.
+///
+/// Its size is what the process may use: the CPU affinity, the cgroup's quota and `SWIFTGRAD_NUM_THREADS`, whichever is
+/// least. Workers start at the first parallel region. Denormal floats count as zero inside a region, on the caller as on
+/// the workers, so that no result depends on which thread computed it.
 public enum ThreadPool {
     /// Threads that take part in a parallel region, the caller included.
-    public static var threadCount: Int { 1 }
+    public static var threadCount: Int { workers.threadCount }
 
     /// Sets how many threads take part from the next region on; at least 1.
-    public static func setThreadCount(_ count: Int) {}
+    public static func setThreadCount(_ count: Int) { workers.setThreadCount(count) }
 
     /// Calls `body(i)` once for each `i` in `0..<tasks`, in any order, on any of the threads, and returns when all are done.
     ///
     /// The caller decides the split, and it must not depend on the number of threads. A call from within a region,
     /// or while another thread owns the pool, runs on the calling thread alone.
     public static func run(tasks: Int, _ body: (Int) -> Void) {
-        for task in 0..<tasks { body(task) }
+        guard tasks > 0 else { return }
+        let control = sg_flush_denormals()
+        defer { sg_restore_denormals(control) }
+        if tasks > 1, workers.acquire() {
+            withoutActuallyEscaping(body) { workers.runRegion(tasks: tasks, $0) }
+            workers.release()
+        } else {
+            for task in 0..<tasks { body(task) }
+        }
     }
 
     /// Cuts `0..<count` into ranges of `grain` elements (the last one may be shorter) and runs them as tasks.
@@ -26,3 +40,5 @@ public enum ThreadPool {
         }
     }
 }
+
+private let workers = Workers()
