@@ -18,6 +18,10 @@ enum GemmDriver<File: RegisterFile> {
             return
         }
         let plan = GemmPlan(product, rows: File.rows, width: Vector.width)
+        let isColumn = product.n == 1 && product.m > 1 && product.cRow == 1
+        if product.m == 1 || isColumn {
+            if RowProduct<File>.run(isColumn ? product.transposed : product, kPanel: plan.kPanel) { return }
+        }
         var k = 0
         while k < product.k {
             let kCount = min(product.k - k, plan.kSuper)
