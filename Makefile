@@ -9,7 +9,7 @@ SWIFT_TEST := swift test -c release -Xswiftc -enable-testing -Xcc -march=native 
 SHORTENED := | awk -f scripts/xctest-output.awk
 SWIFT_SOURCES := Sources Tests Package.swift
 PYTHON_SOURCES := setup.py python benchmarks
-NATIVE_SOURCES := $(shell find Sources python/swiftgrad/_core -type f 2>/dev/null) Package.swift setup.py pyproject.toml
+NATIVE_SOURCES := $(shell find Sources python/swiftgrad/_core 2>/dev/null) Package.swift setup.py pyproject.toml
 
 heading = @printf '\n== %s\n' '$(1)'
 

@@ -58,7 +58,8 @@ def build_library(compiler: str, level: str) -> Path:
     command = [
         *(compiler, "build", "--package-path", str(ROOT), "--scratch-path", str(ROOT / ".build" / level)),
         *("--configuration", "release", "--product", "swiftgrad"),
-        *("-Xswiftc", "-static-stdlib", "-Xlinker", f"-soname={LIBRARY}", "--disable-local-rpath"),
+        *("-Xswiftc", "-static-stdlib", "-Xswiftc", "-use-ld=lld", "--disable-local-rpath"),
+        *("-Xlinker", f"-soname={LIBRARY}"),
         *("-Xlinker", f"--version-script={ROOT / 'Sources' / 'CABI' / 'exports.map'}"),
     ]
     if level != "baseline":
@@ -142,4 +143,8 @@ def core_extension() -> Extension:
     )
 
 
-setup(ext_modules=[core_extension()], cmdclass={"build": Build, "build_ext": BuildExtension})
+setup(
+    ext_modules=[core_extension()],
+    cmdclass={"build": Build, "build_ext": BuildExtension},
+    options={"bdist_wheel": {"py_limited_api": "cp311"}},
+)

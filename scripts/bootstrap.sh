@@ -54,6 +54,7 @@ if ! .venv/bin/python -c 'import pip' 2>/dev/null; then
     echo "creating .venv with $python"
     "$python" -m venv --clear .venv
 fi
+echo "building and installing swiftgrad; the first time takes minutes"
 .venv/bin/python -m pip install --quiet --disable-pip-version-check "setuptools>=77"
 .venv/bin/python -m pip install --disable-pip-version-check --no-build-isolation --editable ".[$extras]" >.venv/install.log ||
     { cat .venv/install.log; fail "the installation failed; its messages are above"; }

@@ -20,7 +20,7 @@ python3 -m zipfile -e "$wheel" "$directory"
 while read -r library; do
     name=${library#"$directory"/}
     dynamic=$(readelf --dynamic --wide "$library")
-    exported=$(nm --dynamic --defined-only "$library" | awk '{ print $3 }')
+    exported=$(nm --dynamic --defined-only --extern-only "$library" | awk '{ print $3 }')
     echo "  $name: $(($(stat -c %s "$library") / 1024)) KB, $(wc -w <<<"$exported") exported symbols"
     needed=$(grep NEEDED <<<"$dynamic" | sed 's/.*\[\(.*\)\]/\1/')
     if grep -E '^lib(swift[A-Z_]|Foundation|dispatch|BlocksRuntime|.*blas|lapack)' <<<"$needed"; then

@@ -12,12 +12,16 @@ extension Parameter {
     }
 }
 
+extension Signature {
+    var description: Value { .list(parameters.map(\.description)) }
+}
+
 extension FunctionDefinition {
     var description: Value {
         .map([
-            ("name", .string(name)), ("namespace", .string(namespace)),
+            ("name", .string(signature.name)), ("namespace", .string(namespace)),
             ("method", method.map(Value.string) ?? .none), ("doc", .string(doc)),
-            ("signature", .string(parameters.signature)), ("parameters", .list(parameters.map(\.description))),
+            ("signature", .string(signature.text)), ("parameters", signature.description),
             ("blocking", .bool(isBlocking)),
         ])
     }
@@ -28,17 +32,17 @@ extension Registry {
         let definition = classes[number]
         let base = definition.base.flatMap { classNumber($0) } ?? -1
         return .map([
-            ("name", .string(definition.name)), ("namespace", .string(definition.namespace)), ("base", .int(base)),
-            ("doc", .string(definition.doc)), ("signature", .string(definition.parameters.signature)),
-            ("parameters", .list(definition.parameters.map(\.description))),
+            ("name", .string(definition.signature.name)), ("namespace", .string(definition.namespace)), ("base", .int(base)),
+            ("doc", .string(definition.doc)), ("signature", .string(definition.signature.text)),
+            ("parameters", definition.signature.description),
             (
                 "methods",
                 .list(
                     definition.methods.enumerated().map { position, method in
                         .map([
-                            ("name", .string(method.name)), ("doc", .string(method.doc)),
-                            ("signature", .string(method.parameters.signature)),
-                            ("parameters", .list(method.parameters.map(\.description))),
+                            ("name", .string(method.signature.name)), ("doc", .string(method.doc)),
+                            ("signature", .string(method.signature.text)),
+                            ("parameters", method.signature.description),
                             ("index", .int(methodStarts[number] + position)),
                             ("property", .bool(method.isProperty)), ("blocking", .bool(method.isBlocking)),
                         ])

@@ -27,7 +27,14 @@ public func swiftgradCall(
         guard function >= 0 && function < registry.functions.count else {
             throw .value("there is no function number \(function)")
         }
-        let value = try registry.functions[Int(function)](Value.list(arguments, count))
+        let definition = registry.functions[Int(function)]
+        if let primitive = definition.primitive, count == 2, let arguments,
+            let x = Value.tensor(arguments[0]), let y = Value.tensor(arguments[1])
+        {
+            result.initialize(to: Value.tensor(try Tensor.apply(primitive, x, y)).exported())
+            return
+        }
+        let value = try definition(Value.list(arguments, count))
         result.initialize(to: value.exported())
     }
 }
@@ -41,7 +48,7 @@ public func swiftgradConstruct(
         guard type >= 0 && type < registry.classes.count else { throw .value("there is no class number \(type)") }
         let definition = registry.classes[Int(type)]
         let object = try definition.construct(
-            Arguments(definition.name, definition.parameters, Value.list(arguments, count)))
+            Arguments(definition.signature, Value.list(arguments, count)))
         result.pointee = object.handle()
     }
 }
@@ -57,7 +64,7 @@ public func swiftgradInvoke(
         }
         let definition = registry.methods[Int(method)]
         let value = try definition.body(
-            borrow(object), Arguments(definition.name, definition.parameters, Value.list(arguments, count)))
+            borrow(object), Arguments(definition.signature, Value.list(arguments, count)))
         result.initialize(to: value.exported())
     }
 }

@@ -47,6 +47,12 @@ extension Value {
         }
     }
 
+    /// The tensor of a value that is one.
+    static func tensor(_ source: swiftgrad_value) -> Tensor? {
+        guard source.kind == Int32(bitPattern: SWIFTGRAD_TENSOR.rawValue), let object = source.object else { return nil }
+        return borrow(object) as? Tensor
+    }
+
     private static func list(_ source: swiftgrad_value) throws(SwiftgradError) -> [Value] {
         guard let items = source.items else { return [] }
         return try list(items, source.count)

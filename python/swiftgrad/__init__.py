@@ -37,6 +37,10 @@ _namespaces.create_modules()
 
 
 def __getattr__(name: str):
+    if name == "__version__":
+        from importlib.metadata import version  # slower to import than all of this package
+
+        return version("swiftgrad")
     return _namespaces.attribute(name)
 
 

@@ -33,7 +33,7 @@ def reduce(tensor: Tensor) -> tuple[Any, ...]:
 def rebuild(cls: type, array: np.ndarray, dtype: _core.DType, requires_grad: bool) -> Tensor:
     """The tensor that `reduce` took apart."""
     tensor = _core.asarray(array, dtype)
-    if cls is not Tensor:
+    if issubclass(cls, _core.Parameter):
         return cls(tensor, requires_grad)
     tensor.requires_grad = requires_grad
     return tensor

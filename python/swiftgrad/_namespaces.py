@@ -95,7 +95,9 @@ def written_modules() -> list[str]:
     """The submodules that the package has files for."""
     files = (path for path in _folder.iterdir() if not path.name.startswith(("_", ".")))
     return sorted(
-        path.stem for path in files if (path.suffix == ".py" or (path / "__init__.py").exists()) and path.stem != "tests"
+        path.stem
+        for path in files
+        if (path.suffix == ".py" or (path / "__init__.py").exists()) and path.stem != "tests"
     )
 
 

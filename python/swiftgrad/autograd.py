@@ -2,7 +2,7 @@
 
 import functools
 from collections.abc import Callable, Sequence
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from . import _core, _namespaces
 from ._core import Tensor
@@ -29,7 +29,7 @@ class set_grad_enabled:  # noqa: N801 - a function to its users
 
     def __call__(self, function: _F) -> _F:
         _engine.set_grad_enabled(self._previous.pop())
-        return _decorated(function, self._mode)
+        return cast(_F, _decorated(function, self._mode))
 
 
 class _Mode:
@@ -50,7 +50,7 @@ class _Mode:
         _engine.set_grad_enabled(self._previous.pop())
 
     def __call__(self, function: _F) -> _F:
-        return _decorated(function, self.mode)
+        return cast(_F, _decorated(function, self.mode))
 
 
 class no_grad(_Mode):  # noqa: N801
@@ -99,9 +99,10 @@ def grad(
     """
     if isinstance(grad_outputs, Tensor):
         grad_outputs = [grad_outputs]
-    return _engine.grad(
+    gradients: tuple[Tensor | None, ...] = _engine.grad(
         _sequence(outputs), _sequence(inputs), grad_outputs, retain_graph, create_graph, allow_unused
     )
+    return gradients
 
 
 def _map(function: Callable[[Tensor], Any], tree: Any) -> Any:
@@ -178,22 +179,23 @@ def gradcheck(
 
     args = [_as_double(value) for value in _sequence(inputs)]
     varied = [n for n, value in enumerate(args) if isinstance(value, Tensor) and value.requires_grad]
-    outputs = [o for o in _outputs(function(*args)) if o.requires_grad]
-    if not outputs:
+    outputs = [o for o in _outputs(function(*args)) if o.dtype.is_floating_point]
+    if not any(o.requires_grad for o in outputs):
         raise ValueError("gradcheck: no output depends on a floating-point input")
     generator = np.random.default_rng(0)
-    weights = [_core.asarray(generator.uniform(0.5, 1.5, o.shape)) for o in outputs]
-    gradients = grad(
-        outputs, [args[n] for n in varied], [w.astype(o.dtype) for w, o in zip(weights, outputs)], allow_unused=True
-    )
+    weights = [generator.uniform(0.5, 1.5, o.shape) for o in outputs]
+    directions = [_core.asarray(w).astype(o.dtype) for w, o in zip(weights, outputs, strict=True)]
+    gradients = grad(outputs, [args[n] for n in varied], directions, allow_unused=True)
 
     def weighted_sum() -> float:
         with no_grad():
-            results = _outputs(function(*args))
-        floats = [o for o in results if o.dtype.is_floating_point][: len(weights)]
-        return sum(float(np.sum(np.asarray(o.detach(), np.float64) * np.asarray(w))) for o, w in zip(floats, weights))
+            results = [o for o in _outputs(function(*args)) if o.dtype.is_floating_point]
+        total = 0.0
+        for output, weight in zip(results, weights, strict=True):
+            total += float(np.sum(np.asarray(output.detach(), np.float64) * weight))
+        return total
 
-    for n, gradient in zip(varied, gradients):
+    for n, gradient in zip(varied, gradients, strict=True):
         values = np.asarray(args[n].detach())
         analytic = np.zeros(values.shape) if gradient is None else np.asarray(gradient.detach(), np.float64)
         for place in np.ndindex(values.shape):
@@ -293,7 +295,7 @@ class Function:
         saved, ctx._saved, ctx._constant = ctx._saved, (), ()
         pullback = _pullback(cls, ctx, positions, len(args), [(o.shape, o.dtype) for o in on_tape])
         recorded = _engine.record(pullback, cls.__name__, [args[n] for n in positions], on_tape, list(saved))
-        for n, output in zip(places, recorded):
+        for n, output in zip(places, recorded, strict=True):
             outputs[n] = output
         return type(result)(outputs) if isinstance(result, (list, tuple)) else outputs[0]
 
@@ -305,7 +307,7 @@ def _pullback(cls: type[Function], ctx: Context, positions: list[int], count: in
         from . import zeros
 
         if ctx._materialize:
-            grads = [zeros(s, dtype=d) if g is None else g for g, (s, d) in zip(grads, specs)]
+            grads = [zeros(s, dtype=d) if g is None else g for g, (s, d) in zip(grads, specs, strict=True)]
         ctx._saved = tuple(saved)
         try:
             result = cls.backward(ctx, *grads)

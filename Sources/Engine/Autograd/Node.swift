@@ -41,6 +41,12 @@ final class Node {
         return tensor.isParameter ? .leaf(tensor) : .none
     }
 
+    @inline(__always)
+    static func recordIfWanted(_ primitive: any Primitive, inputs: [Tensor], outputs: @autoclosure () -> [Tensor]) {
+        guard inputs.contains(where: \.requiresGrad), GradMode.isEnabled, primitive.isDifferentiable else { return }
+        record(primitive, inputs: inputs, outputs: outputs())
+    }
+
     /// Puts an operation on the tape: its floating-point outputs become non-leaf tensors.
     static func record(_ primitive: any Primitive, inputs: [Tensor], outputs: [Tensor]) {
         let node = Node(primitive, inputs: inputs, outputs: outputs)

@@ -1,3 +1,6 @@
+import CPlatform
+import SwiftgradKernels
+
 /// One differentiable operation: a value whose attributes are plain data, so that a step can be captured and replayed.
 ///
 /// Adding one touches three places: its definition, one line in the registry, one row in the table of test cases.
@@ -19,6 +22,13 @@ public protocol Primitive: Sendable {
 
     /// False when nothing that it computes has a gradient (comparisons, argmax).
     var isDifferentiable: Bool { get }
+
+    /// Where the output can be a view of the first input: its strides and offset in elements. Nil when it is new memory.
+    func layout(_ input: Tensor, shape: [Int]) -> (strides: [Int], offset: Int)?
+
+    /// The kernel that gives the output from contiguous inputs of one shape, all of this type: such a call needs neither
+    /// inference nor a driver. Nil when there is none.
+    func pointwiseKernel(_ dtype: DType) -> BlockKernel?
 }
 
 /// Which tensors an operation keeps for its pullback: positions among its inputs and outputs.
@@ -40,12 +50,8 @@ public struct Saves: Sendable {
 extension Primitive {
     public var saves: Saves { .nothing }
     public var isDifferentiable: Bool { true }
-}
-
-/// A primitive whose output looks at its input's memory.
-public protocol ViewPrimitive: Primitive {
-    /// The view of `input` with the inferred shape: strides and offset in elements. Nil when it takes a copy after all.
-    func layout(_ input: Tensor, shape: [Int]) -> (strides: [Int], offset: Int)?
+    public func layout(_ input: Tensor, shape: [Int]) -> (strides: [Int], offset: Int)? { nil }
+    public func pointwiseKernel(_ dtype: DType) -> BlockKernel? { nil }
 }
 
 /// A primitive without a gradient.
@@ -61,8 +67,7 @@ extension Tensor {
     public static func apply(_ primitive: any Primitive, _ inputs: [Tensor]) throws(SwiftgradError) -> [Tensor] {
         let specs = try primitive.infer(inputs.map(\.spec))
         let outputs: [Tensor]
-        if let view = primitive as? any ViewPrimitive, let layout = view.layout(inputs[0], shape: specs[0].shape) {
-            let source = inputs[0]
+        if let source = inputs.first, let layout = primitive.layout(source, shape: specs[0].shape) {
             outputs = [
                 Tensor(
                     storage: source.storage, shape: specs[0].shape, strides: layout.strides, offset: layout.offset,
@@ -72,14 +77,39 @@ extension Tensor {
             outputs = try specs.map { spec throws(SwiftgradError) in try Tensor(uninitialised: spec.shape, spec.dtype) }
             try Denormals.flushed { () throws(SwiftgradError) in try primitive.forward(inputs, into: outputs) }
         }
-        if GradMode.isEnabled && primitive.isDifferentiable && inputs.contains(where: \.requiresGrad) {
-            Node.record(primitive, inputs: inputs, outputs: outputs)
-        }
+        Node.recordIfWanted(primitive, inputs: inputs, outputs: outputs)
         return outputs
     }
 
     /// `apply` for an operation with one output.
     public static func apply(_ primitive: any Primitive, _ inputs: Tensor...) throws(SwiftgradError) -> Tensor {
-        try apply(primitive, inputs)[0]
+        if let output = try applyPointwise(primitive, inputs) { return output }
+        return try apply(primitive, inputs)[0]
+    }
+
+    /// The short way for a pointwise operation on contiguous operands that are alike; nil where it does not apply.
+    private static func applyPointwise(
+        _ primitive: any Primitive, _ inputs: [Tensor]
+    ) throws(SwiftgradError) -> Tensor? {
+        let first = inputs[0]
+        guard inputs.count <= 2, first.isContiguous else { return nil }
+        if inputs.count == 2 {
+            let second = inputs[1]
+            guard second.isContiguous && second.dtype == first.dtype && second.shape == first.shape else { return nil }
+        }
+        guard let kernel = primitive.pointwiseKernel(first.dtype), kernel.inputTypes[0] == first.dtype else {
+            return nil
+        }
+        let output = try Tensor(contiguousLike: first, kernel.outputType)
+        let word = sg_flush_denormals()
+        withUnsafeTemporaryAllocation(of: UnsafeRawPointer.self, capacity: 2) { pointers in
+            guard let start = pointers.baseAddress else { return }
+            start.initialize(to: first.pointer)
+            (start + 1).initialize(to: inputs[inputs.count - 1].pointer)
+            Elementwise.run(kernel, count: output.count, start, output.pointer)
+        }
+        sg_restore_denormals(word)
+        Node.recordIfWanted(primitive, inputs: inputs, outputs: [output])
+        return output
     }
 }

@@ -1,18 +1,20 @@
 /// The arguments of one call, by name: checked against the parameters, defaults filled in.
 public struct Arguments {
-    /// The function or class, for messages.
-    public let name: String
-    let parameters: [Parameter]
-    let values: [Value]
+    private let signature: Signature
+    private let values: [Value]
 
-    public init(_ name: String, _ parameters: [Parameter], _ values: [Value]) throws(SwiftgradError) {
-        guard values.count == parameters.count else {
-            throw .type("\(name)() takes \(parameters.count) arguments, got \(values.count)")
+    public init(_ signature: Signature, _ values: [Value]) throws(SwiftgradError) {
+        guard values.count == signature.parameters.count else {
+            throw .type("\(signature.name)() takes \(signature.parameters.count) arguments, got \(values.count)")
         }
-        self.name = name
-        self.parameters = parameters
+        self.signature = signature
         self.values = values
     }
+
+    /// The function or class, for messages.
+    public var name: String { signature.name }
+
+    private var parameters: [Parameter] { signature.parameters }
 
     /// The value as it came, or none when it was left out.
     public func value(_ name: String) throws(SwiftgradError) -> Value {
@@ -26,6 +28,7 @@ public struct Arguments {
             case .float(let number): return .double(number)
             case .string(let text): return .string(text)
             case .ints(let numbers): return .list(numbers.map(Value.int))
+            case .floats(let numbers): return .list(numbers.map(Value.double))
             case .dtype(let dtype): return .dtype(dtype)
             }
         }

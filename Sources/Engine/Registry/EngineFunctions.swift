@@ -1,7 +1,7 @@
 /// The engine's part of the registry: every function on tensors, by family.
 public enum EngineFunctions {
     public static let all: [FunctionDefinition] =
-        pointwise + reductions + shapes + indexing + creation + linearAlgebra + activations
+        pointwise + reductions + shapes + indexing + creation + linearAlgebra + activations + losses + random
         + tensorAccess + autograd + system
 }
 
@@ -22,7 +22,8 @@ extension FunctionDefinition {
         _ primitive: any Primitive, method: String? = nil, doc: String
     ) -> FunctionDefinition {
         FunctionDefinition(
-            primitive.name, method: method ?? primitive.name, [.scalar("x"), .scalar("y")], doc: doc
+            primitive.name, method: method ?? primitive.name, [.scalar("x"), .scalar("y")], doc: doc,
+            primitive: primitive
         ) { arguments throws(SwiftgradError) in
             let (x, y) = try arguments.operands("x", "y")
             return .tensor(try Tensor.apply(primitive, x, y))

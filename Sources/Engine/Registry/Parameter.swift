@@ -15,6 +15,7 @@ public struct Parameter: Sendable {
         case float(Double)
         case string(String)
         case ints([Int])
+        case floats([Double])
         case dtype(DType)
     }
 
@@ -60,6 +61,7 @@ public struct Parameter: Sendable {
         case .float(let number): "\(number)"
         case .string(let text): "'\(text)'"
         case .ints(let numbers): Shape.text(numbers)
+        case .floats(let numbers): "(" + numbers.map { "\($0)" }.joined(separator: ", ") + ")"
         case .dtype(let dtype): "'\(dtype)'"
         }
     }
@@ -99,12 +101,12 @@ extension Parameter {
     public static let x = Parameter("x", .tensor)
 }
 
-extension [Parameter] {
-    /// `(x, /, axis=None, *, keepdims=False)`, as Python writes a signature.
-    public var signature: String {
+extension Signature {
+    /// `(x, axis=None, *, keepdims=False)`, as Python writes a signature.
+    public var text: String {
         var parts: [String] = []
         var starred = false
-        for parameter in self {
+        for parameter in parameters {
             if parameter.isVariadic {
                 parts.append("*" + parameter.name)
                 starred = true

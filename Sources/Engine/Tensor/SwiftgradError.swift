@@ -9,6 +9,8 @@ public struct SwiftgradError: Error, Equatable, Sendable {
 
     public let kind: Kind
     public var message: String
+    /// The message already names the layer that failed.
+    public var isLocated = false
 
     public init(_ kind: Kind, _ message: String) {
         self.kind = kind

@@ -45,6 +45,17 @@ public final class Tensor: ManagedObject {
         isContiguous = true
     }
 
+    /// New memory for as many elements as a contiguous tensor has, of its shape.
+    init(contiguousLike other: Tensor, _ dtype: DType) throws(SwiftgradError) {
+        storage = try Storage(byteCount: other.count * dtype.itemSize)
+        shape = other.shape
+        strides = other.strides
+        offset = 0
+        self.dtype = dtype
+        count = other.count
+        isContiguous = true
+    }
+
     deinit {
         if let node = node.take() { Node.release(node) }
     }

@@ -74,35 +74,36 @@ struct BlockWalk {
         for axis in 0..<rank { blockCount *= blocks(along: axis) }
     }
 
+    /// Integers of scratch memory that `forEach` needs.
+    var indexSize: Int { rank + operands }
+
     /// Calls `body(offsets, rows, columns)` for each block of a range; `offsets` holds each operand's first element.
     func forEach(
-        _ range: Range<Int>, _ body: (UnsafePointer<Int>, _ rows: Int, _ columns: Int) -> Void
+        _ range: Range<Int>, scratch index: UnsafeMutablePointer<Int>,
+        _ body: (UnsafePointer<Int>, _ rows: Int, _ columns: Int) -> Void
     ) {
-        withUnsafeTemporaryAllocation(of: Int.self, capacity: rank + operands) { buffer in
-            guard let index = buffer.baseAddress else { return }
-            let offsets = index + rank
-            var rest = range.lowerBound
-            for axis in Swift.stride(from: rank - 1, through: 0, by: -1) {
-                let count = blocks(along: axis)
-                index[axis] = rest % count
-                rest /= count
+        let offsets = index + rank
+        var rest = range.lowerBound
+        for axis in Swift.stride(from: rank - 1, through: 0, by: -1) {
+            let count = blocks(along: axis)
+            index[axis] = rest == 0 ? 0 : rest % count
+            rest = rest == 0 ? 0 : rest / count
+        }
+        for _ in range {
+            for operand in 0..<operands {
+                var offset = 0
+                for axis in 0..<rank { offset &+= index[axis] &* step(axis) &* stride(operand, axis) }
+                offsets[operand] = offset
             }
-            for _ in range {
-                for operand in 0..<operands {
-                    var offset = 0
-                    for axis in 0..<rank { offset &+= index[axis] &* step(axis) &* stride(operand, axis) }
-                    offsets[operand] = offset
-                }
-                body(
-                    offsets, min(rows, extents[rowAxis] - index[rowAxis] * rows),
-                    min(columns, extents[rank - 1] - index[rank - 1] * columns))
-                var axis = rank - 1
-                while axis >= 0 {
-                    index[axis] += 1
-                    if index[axis] < blocks(along: axis) { break }
-                    index[axis] = 0
-                    axis -= 1
-                }
+            body(
+                offsets, min(rows, extents[rowAxis] &- index[rowAxis] &* rows),
+                min(columns, extents[rank - 1] &- index[rank - 1] &* columns))
+            var axis = rank - 1
+            while axis >= 0 {
+                index[axis] &+= 1
+                if index[axis] < blocks(along: axis) { break }
+                index[axis] = 0
+                axis -= 1
             }
         }
     }
@@ -113,7 +114,7 @@ struct BlockWalk {
 
     private func blocks(along axis: Int) -> Int {
         let size = step(axis)
-        return size == 1 ? extents[axis] : (extents[axis] + size - 1) / size
+        return size == 1 ? extents[axis] : (size >= extents[axis] ? 1 : (extents[axis] + size - 1) / size)
     }
 
     private func setAxis(_ axis: Int, extent: Int, _ stride: (Int) -> Int) {

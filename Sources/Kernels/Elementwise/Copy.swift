@@ -18,10 +18,13 @@ public enum Copy {
             }
             walk.cut(limit: 1024, rowLimit: grain)
             ThreadPool.ranges(walk.blockCount, grain: max(1, grain / (walk.rows * walk.columns))) { range in
-                walk.forEach(range) { offsets, rows, columns in
-                    BlockCopy.copy(
-                        rows, columns, from: source.pointer + offsets[1] &* itemSize, walk.layout(1),
-                        to: target.pointer + offsets[0] &* itemSize, walk.layout(0), itemSize: itemSize)
+                withUnsafeTemporaryAllocation(of: Int.self, capacity: walk.indexSize) { index in
+                    guard let index = index.baseAddress else { return }
+                    walk.forEach(range, scratch: index) { offsets, rows, columns in
+                        BlockCopy.copy(
+                            rows, columns, from: source.pointer + offsets[1] &* itemSize, walk.layout(1),
+                            to: target.pointer + offsets[0] &* itemSize, walk.layout(0), itemSize: itemSize)
+                    }
                 }
             }
         }

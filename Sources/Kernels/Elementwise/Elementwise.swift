@@ -90,23 +90,42 @@ public enum Elementwise {
         }
     }
 
-    /// The straight path; false when an operand is strided or of another type.
+    /// The straight path; false when an operand is strided or of another type. In a small pass, scalars may be broadcast
+    /// too.
     private static func runContiguous(
         _ kernel: BlockKernel, _ shape: [Int], _ inputs: [Operand], _ output: Operand
     ) -> Bool {
         guard output.dtype == kernel.outputType, output.isContiguous(shape) else { return false }
-        for k in 0..<inputs.count {
-            guard inputs[k].dtype == kernel.inputTypes[k], inputs[k].isContiguous(shape) else { return false }
-        }
         var count = 1
         for extent in shape { count &*= extent }
-        return withUnsafeTemporaryAllocation(of: UnsafeRawPointer.self, capacity: max(inputs.count, 1)) { buffer in
-            guard let pointers = buffer.baseAddress else { return false }
-            for k in 0..<inputs.count { (pointers + k).initialize(to: UnsafeRawPointer(inputs[k].pointer)) }
+        for k in 0..<inputs.count {
+            guard inputs[k].dtype == kernel.inputTypes[k] else { return false }
+            guard inputs[k].isContiguous(shape) || (count <= splatCount && inputs[k].isScalar(shape)) else {
+                return false
+            }
+        }
+        guard inputs.count <= maximumInputs else { return false }
+        return withUnsafeTemporaryAllocation(byteCount: 1024, alignment: 16) { memory in
+            guard let pointers = memory.baseAddress?.bindMemory(to: UnsafeRawPointer.self, capacity: maximumInputs)
+            else { return false }
+            for k in 0..<inputs.count {
+                let operand = inputs[k]
+                pointers[k] = UnsafeRawPointer(operand.pointer)
+                if count > 1 && count <= splatCount && operand.isScalar(shape) {
+                    let splat = UnsafeMutableRawPointer(pointers) + 64 + k * splatCount * 8
+                    BlockCopy.copy(
+                        1, count, from: operand.pointer, BlockCopy.Layout(row: 0, column: 0),
+                        to: splat, BlockCopy.Layout(row: 0, column: 1), itemSize: operand.dtype.itemSize)
+                    pointers[k] = UnsafeRawPointer(splat)
+                }
+            }
             run(kernel, count: count, pointers, output.pointer)
             return true
         }
     }
+
+    /// Inputs, and elements of a broadcast scalar, that the straight path has room for on the stack.
+    private static let maximumInputs = 4, splatCount = 30
 }
 
 extension Operand {
@@ -119,6 +138,17 @@ extension Operand {
             if shape[axis] != 1 && strides[axis] != expected { return false }
             expected &*= shape[axis]
             axis -= 1
+        }
+        return true
+    }
+
+    /// Whether all elements of `shape` are the same one.
+    @inline(__always)
+    func isScalar(_ shape: [Int]) -> Bool {
+        var axis = 0
+        while axis < shape.count {
+            if shape[axis] != 1 && strides[axis] != 0 { return false }
+            axis &+= 1
         }
         return true
     }

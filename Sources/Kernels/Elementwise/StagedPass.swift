@@ -57,32 +57,35 @@ struct StagedPass {
     ) {
         let operands = walk.operands
         let blockBytes = (walk.rows * walk.columns * 8 + 63) & ~63
-        withUnsafeTemporaryAllocation(byteCount: operands * 2 * blockBytes, alignment: 64) { memory in
-            withUnsafeTemporaryAllocation(of: Stage.self, capacity: operands) { buffer in
-                withUnsafeTemporaryAllocation(of: UnsafeRawPointer.self, capacity: operands) { pointerBuffer in
-                    guard let blocks = memory.baseAddress, let stages = buffer.baseAddress,
-                        let pointers = pointerBuffer.baseAddress
-                    else { return }
-                    for k in 0..<operands {
-                        let operand = k == 0 ? output : inputs[k - 1]
-                        (stages + k).initialize(
-                            to: Stage(
-                                base: operand.pointer, dtype: operand.dtype,
-                                kernelType: k == 0 ? kernel.outputType : kernel.inputTypes[k - 1],
-                                layout: walk.layout(k), buffer: blocks + 2 * k * blockBytes,
-                                raw: blocks + (2 * k + 1) * blockBytes))
-                    }
-                    walk.forEach(range) { offsets, rows, columns in
-                        for k in 1..<operands {
-                            let address = stages[k].base + offsets[k] &* stages[k].dtype.itemSize
-                            (pointers + k).initialize(to: stages[k].load(address, rows, columns))
-                        }
-                        let result = stages[0].base + offsets[0] &* stages[0].dtype.itemSize
-                        let inPlace = stages[0].dtype == stages[0].kernelType && stages[0].isContiguous(rows, columns)
-                        kernel.run(rows &* columns, pointers + 1, inPlace ? result : stages[0].buffer)
-                        if !inPlace { stages[0].store(result, rows, columns) }
-                    }
+        let stageBytes = operands * MemoryLayout<Stage>.stride
+        let scratchBytes = (walk.indexSize + operands) * MemoryLayout<Int>.stride
+        let bytes = 64 + operands * 2 * blockBytes + stageBytes + scratchBytes
+        withUnsafeTemporaryAllocation(byteCount: bytes, alignment: 16) { memory in
+            guard let start = memory.baseAddress else { return }
+            let blocks = start.alignedUp(toMultipleOf: 64)
+            let rest = blocks + operands * 2 * blockBytes
+            let stages = rest.bindMemory(to: Stage.self, capacity: operands)
+            let pointers = (rest + stageBytes).bindMemory(to: UnsafeRawPointer.self, capacity: operands)
+            let index = (rest + stageBytes + operands * MemoryLayout<Int>.stride)
+                .bindMemory(to: Int.self, capacity: walk.indexSize)
+            for k in 0..<operands {
+                let operand = k == 0 ? output : inputs[k - 1]
+                (stages + k).initialize(
+                    to: Stage(
+                        base: operand.pointer, dtype: operand.dtype,
+                        kernelType: k == 0 ? kernel.outputType : kernel.inputTypes[k - 1],
+                        layout: walk.layout(k), buffer: blocks + 2 * k * blockBytes,
+                        raw: blocks + (2 * k + 1) * blockBytes))
+            }
+            walk.forEach(range, scratch: index) { offsets, rows, columns in
+                for k in 1..<operands {
+                    let address = stages[k].base + offsets[k] &* stages[k].dtype.itemSize
+                    pointers[k] = stages[k].load(address, rows, columns)
                 }
+                let result = stages[0].base + offsets[0] &* stages[0].dtype.itemSize
+                let inPlace = stages[0].dtype == stages[0].kernelType && stages[0].isContiguous(rows, columns)
+                kernel.run(rows &* columns, pointers + 1, inPlace ? result : stages[0].buffer)
+                if !inPlace { stages[0].store(result, rows, columns) }
             }
         }
     }

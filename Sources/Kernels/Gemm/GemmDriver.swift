@@ -48,15 +48,9 @@ enum GemmDriver<File: RegisterFile> {
         let columnTasks = (n.count + plan.columnBlock - 1) / plan.columnBlock
         let size = Packing<File>.sizeOfB(k: k.count, n: n.count) + Vector.width
         let bytes = size * MemoryLayout<Scalar>.stride
-        let shared = plan.packB ? MemoryPool.allocate(bytes)?.assumingMemoryBound(to: Scalar.self) : nil
+        let shared = plan.packB && plan.shareB ? MemoryPool.allocate(bytes)?.assumingMemoryBound(to: Scalar.self) : nil
         defer { if let shared { MemoryPool.deallocate(shared, bytes) } }
-        if plan.packB && shared == nil {
-            withoutMemory(product)
-            return
-        }
-        let packed = shared.map { $0 as UnsafeMutablePointer<Scalar> }
-        let packFirst = rowTasks > 1
-        if let packed, packFirst {
+        if let shared {
             let panels = (k.count + plan.kPanel - 1) / plan.kPanel
             let slivers = (n.count + width - 1) / width
             let grain = max(1, plan.packGrain / (plan.kPanel * width))
@@ -64,7 +58,7 @@ enum GemmDriver<File: RegisterFile> {
             ThreadPool.run(tasks: panels * chunks) { task in
                 let panel = task / chunks
                 let first = task % chunks * grain * width
-                pack(product, plan, n, k, panel, first..<min(n.count, first + grain * width), to: packed)
+                pack(product, plan, n, k, panel, first..<min(n.count, first + grain * width), to: shared)
             }
         }
         ThreadPool.run(tasks: rowTasks * columnTasks) { task in
@@ -72,12 +66,7 @@ enum GemmDriver<File: RegisterFile> {
             let j = task % columnTasks * plan.columnBlock
             let rows = i..<min(product.m, i + plan.rowBlock)
             let columns = j..<min(n.count, j + plan.columnBlock)
-            if let packed, !packFirst {
-                for panel in 0..<(k.count + plan.kPanel - 1) / plan.kPanel {
-                    pack(product, plan, n, k, panel, columns, to: packed)
-                }
-            }
-            GemmTask<File>(product: product, plan: plan, n: n, k: k, packedB: packed).run(rows, columns)
+            GemmTask<File>(product: product, plan: plan, n: n, k: k, packedB: shared).run(rows, columns)
         }
     }
 

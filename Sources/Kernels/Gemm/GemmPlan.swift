@@ -11,20 +11,24 @@ struct GemmPlan {
     var nSuper: Int
     var packA: Bool
     var packB: Bool
+    /// Whether B is packed for all tasks at once, or by each task as it goes.
+    var shareB: Bool
     /// Elements of B that one packing task takes.
     let packGrain = 1 << 15
 
     init<Scalar>(_ product: MatrixProduct<Scalar>, rows: Int, width: Int) {
         let (m, n, k) = (product.m, product.n, product.k)
-        packA = product.aRow != 1 && n > 4 * width
-        packB = product.bColumn != 1 || n < width || m > 2 * rows
-
+        let isScattered = product.aRow != 1 && product.aColumn != 1
+        packA = isScattered && n > 2 * width
+        packB = product.bColumn != 1 || n < width || m > 16 * rows
         let terms = Double(m) * Double(n) * Double(k)
-        let wanted = Int(min(64, terms / Double(1 << 20)))
-        let rowTasks = max((m - 1) / 240 + 1, min(wanted, m / (4 * rows)))
+        let wanted = max(1, Int(min(64, terms / Double(1 << 20))))
+        var rowTasks = (m - 1) / 240 + 1
+        let columnTasks = max(1, min((wanted - 1) / rowTasks + 1, n / (4 * width)))
+        rowTasks = max(rowTasks, min(wanted / columnTasks, m / (4 * rows)))
         rowBlock = Self.blockSize(m, parts: rowTasks, multiple: rows)
-        let columnTasks = max((n - 1) / 2048 + 1, min(wanted / max(rowTasks, 1), n / (2 * width)))
         columnBlock = Self.blockSize(n, parts: columnTasks, multiple: 2 * width)
+        shareB = rowTasks > 1
         nSuper = 4096
         kSuper = max(4, (1 << 22) / min(n + 2 * width, 4096) / kPanel) * kPanel
     }

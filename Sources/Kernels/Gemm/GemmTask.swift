@@ -15,6 +15,11 @@ struct GemmTask<File: RegisterFile> {
         let bytes = size * MemoryLayout<Scalar>.stride
         let packedA = plan.packA ? MemoryPool.allocate(bytes)?.assumingMemoryBound(to: Scalar.self) : nil
         defer { if let packedA { MemoryPool.deallocate(packedA, bytes) } }
+        let sliverBytes = 2 * Vector.width * min(plan.kPanel, k.count) * MemoryLayout<Scalar>.stride
+        let sliver =
+            plan.packB && packedB == nil
+            ? MemoryPool.allocate(sliverBytes)?.assumingMemoryBound(to: Scalar.self) : nil
+        defer { if let sliver { MemoryPool.deallocate(sliver, sliverBytes) } }
         var start = 0
         while start < k.count {
             let count = min(plan.kPanel, k.count - start)
@@ -23,31 +28,35 @@ struct GemmTask<File: RegisterFile> {
                 Packing<File>.packA(
                     a, row: product.aRow, column: product.aColumn, m: rows.count, k: count, to: packedA)
             }
-            panel(rows, columns, start, count, packedA, a)
+            panel(rows, columns, start, count, packedA, sliver, a)
             start += count
         }
     }
 
     private func panel(
         _ rows: Range<Int>, _ columns: Range<Int>, _ start: Int, _ count: Int,
-        _ packedA: UnsafeMutablePointer<Scalar>?, _ a: UnsafePointer<Scalar>
+        _ packedA: UnsafeMutablePointer<Scalar>?, _ sliver: UnsafeMutablePointer<Scalar>?, _ a: UnsafePointer<Scalar>
     ) {
         let panelB = packedB.map { $0 + Packing<File>.sizeOfB(k: start, n: n.count) }
         let first = k.lowerBound + start == 0
         let last = k.lowerBound + start + count == product.k
+        let tiles = TileRows(rows.count, tallest: File.rows)
         var j = columns.lowerBound
         while j < columns.upperBound {
             let valid = min(2 * Vector.width, columns.upperBound - j)
             let vectors = valid > Vector.width ? 2 : 1
-            let skip = panelB == nil ? vectors * Vector.width - valid : 0
+            let skip = plan.packB ? 0 : vectors * Vector.width - valid
             let column = n.lowerBound + j
+            let b = product.b + ((k.lowerBound + start) &* product.bRow &+ (column &- skip) &* product.bColumn)
+            if let sliver {
+                Packing<File>.packB(b, row: product.bRow, column: product.bColumn, k: count, n: valid, to: sliver)
+            }
             var i = 0
             while i < rows.count {
-                let height = File.height(rows.count &- i)
+                let height = tiles.height(at: i)
                 var operands = TileOperands<Scalar>(
                     a: a + i &* product.aRow, aRow: product.aRow, aStep: product.aColumn,
-                    b: product.b + ((k.lowerBound + start) &* product.bRow &+ (column &- skip)),
-                    bStep: product.bRow,
+                    b: b, bStep: product.bRow,
                     c: product.c + ((rows.lowerBound &+ i) &* product.cRow &+ column), cRow: product.cRow,
                     add: product.accumulate || !first)
                 if let packedA {
@@ -55,8 +64,8 @@ struct GemmTask<File: RegisterFile> {
                     operands.aRow = 1
                     operands.aStep = height
                 }
-                if let panelB {
-                    operands.b = UnsafePointer(panelB + j &* count)
+                if let packed = sliver ?? panelB.map({ $0 + j &* count }) {
+                    operands.b = UnsafePointer(packed)
                     operands.bStep = vectors &* Vector.width
                 }
                 if valid == vectors &* Vector.width {
@@ -90,10 +99,16 @@ struct GemmTask<File: RegisterFile> {
             for i in 0..<height {
                 let source = base + (i &* whole.cRow &+ skip)
                 let target = operands.c + i &* operands.cRow
-                if operands.add {
-                    for j in 0..<valid { target[j] += source[j] }
-                } else {
-                    for j in 0..<valid { target[j] = source[j] }
+                var j = 0
+                while j &+ Vector.width <= valid {
+                    let x = Vector(loading: source + j)
+                    (operands.add ? Vector(loading: target + j) + x : x).store(to: target + j)
+                    j &+= Vector.width
+                }
+                if j < valid && operands.add {
+                    Vector.add(source + j, to: target + j, count: valid &- j)
+                } else if j < valid {
+                    Vector.copy(source + j, to: target + j, count: valid &- j)
                 }
             }
         }

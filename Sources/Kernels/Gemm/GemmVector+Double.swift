@@ -1,3 +1,5 @@
+import CPlatform
+
 struct F64x8: GemmVector {
     var lanes: SIMD8<Double>
 
@@ -16,24 +18,21 @@ struct F64x8: GemmVector {
     }
     @inline(__always) func rectified() -> Self { Self(lanes: lanes.replacing(with: 0, where: lanes .< 0)) }
     @inline(__always) func laneSum() -> Double { F64x4(lanes: lanes.lowHalf + lanes.highHalf).laneSum() }
-    @inline(__always) static func zipLow(_ x: Self, _ y: Self) -> Self {
-        Self(
-            lanes: Storage(
-                x.lanes[0], y.lanes[0], x.lanes[1], y.lanes[1], x.lanes[2], y.lanes[2], x.lanes[3],
-                y.lanes[3]))
-    }
-    @inline(__always) static func zipHigh(_ x: Self, _ y: Self) -> Self {
-        Self(
-            lanes: Storage(
-                x.lanes[4], y.lanes[4], x.lanes[5], y.lanes[5], x.lanes[6], y.lanes[6], x.lanes[7],
-                y.lanes[7]))
-    }
     @inline(__always) static func transpose(
         _ source: UnsafePointer<Double>, rowStride: Int, rows: Int,
         to target: UnsafeMutablePointer<Double>, rowStride targetStride: Int
     ) {
-        var square = InlineArray<8, Self>(repeating: zero)
-        transposeSquare(&square, source, rowStride, rows, target, targetStride)
+        sg_transpose_f64(source, rowStride, rows, target, targetStride)
+    }
+    @inline(__always) static func copy(
+        _ source: UnsafePointer<Double>, to target: UnsafeMutablePointer<Double>, count: Int
+    ) {
+        sg_copy_lanes_f64(source, target, count)
+    }
+    @inline(__always) static func add(
+        _ source: UnsafePointer<Double>, to target: UnsafeMutablePointer<Double>, count: Int
+    ) {
+        sg_add_lanes_f64(source, target, count)
     }
 }
 
@@ -55,18 +54,21 @@ struct F64x4: GemmVector {
     }
     @inline(__always) func rectified() -> Self { Self(lanes: lanes.replacing(with: 0, where: lanes .< 0)) }
     @inline(__always) func laneSum() -> Double { (lanes[0] + lanes[2]) + (lanes[1] + lanes[3]) }
-    @inline(__always) static func zipLow(_ x: Self, _ y: Self) -> Self {
-        Self(lanes: Storage(x.lanes[0], y.lanes[0], x.lanes[1], y.lanes[1]))
-    }
-    @inline(__always) static func zipHigh(_ x: Self, _ y: Self) -> Self {
-        Self(lanes: Storage(x.lanes[2], y.lanes[2], x.lanes[3], y.lanes[3]))
-    }
     @inline(__always) static func transpose(
         _ source: UnsafePointer<Double>, rowStride: Int, rows: Int,
         to target: UnsafeMutablePointer<Double>, rowStride targetStride: Int
     ) {
-        var square = InlineArray<4, Self>(repeating: zero)
-        transposeSquare(&square, source, rowStride, rows, target, targetStride)
+        sg_transpose_f64(source, rowStride, rows, target, targetStride)
+    }
+    @inline(__always) static func copy(
+        _ source: UnsafePointer<Double>, to target: UnsafeMutablePointer<Double>, count: Int
+    ) {
+        sg_copy_lanes_f64(source, target, count)
+    }
+    @inline(__always) static func add(
+        _ source: UnsafePointer<Double>, to target: UnsafeMutablePointer<Double>, count: Int
+    ) {
+        sg_add_lanes_f64(source, target, count)
     }
 }
 
@@ -88,17 +90,20 @@ struct F64x2: GemmVector {
     }
     @inline(__always) func rectified() -> Self { Self(lanes: lanes.replacing(with: 0, where: lanes .< 0)) }
     @inline(__always) func laneSum() -> Double { lanes[0] + lanes[1] }
-    @inline(__always) static func zipLow(_ x: Self, _ y: Self) -> Self {
-        Self(lanes: Storage(x.lanes[0], y.lanes[0]))
-    }
-    @inline(__always) static func zipHigh(_ x: Self, _ y: Self) -> Self {
-        Self(lanes: Storage(x.lanes[1], y.lanes[1]))
-    }
     @inline(__always) static func transpose(
         _ source: UnsafePointer<Double>, rowStride: Int, rows: Int,
         to target: UnsafeMutablePointer<Double>, rowStride targetStride: Int
     ) {
-        var square = InlineArray<2, Self>(repeating: zero)
-        transposeSquare(&square, source, rowStride, rows, target, targetStride)
+        sg_transpose_f64(source, rowStride, rows, target, targetStride)
+    }
+    @inline(__always) static func copy(
+        _ source: UnsafePointer<Double>, to target: UnsafeMutablePointer<Double>, count: Int
+    ) {
+        sg_copy_lanes_f64(source, target, count)
+    }
+    @inline(__always) static func add(
+        _ source: UnsafePointer<Double>, to target: UnsafeMutablePointer<Double>, count: Int
+    ) {
+        sg_add_lanes_f64(source, target, count)
     }
 }

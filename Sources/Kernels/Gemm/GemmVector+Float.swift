@@ -1,3 +1,5 @@
+import CPlatform
+
 struct F32x16: GemmVector {
     var lanes: SIMD16<Float>
 
@@ -16,26 +18,21 @@ struct F32x16: GemmVector {
     }
     @inline(__always) func rectified() -> Self { Self(lanes: lanes.replacing(with: 0, where: lanes .< 0)) }
     @inline(__always) func laneSum() -> Float { F32x8(lanes: lanes.lowHalf + lanes.highHalf).laneSum() }
-    @inline(__always) static func zipLow(_ x: Self, _ y: Self) -> Self {
-        Self(
-            lanes: Storage(
-                x.lanes[0], y.lanes[0], x.lanes[1], y.lanes[1], x.lanes[2], y.lanes[2], x.lanes[3],
-                y.lanes[3], x.lanes[4], y.lanes[4], x.lanes[5], y.lanes[5], x.lanes[6], y.lanes[6],
-                x.lanes[7], y.lanes[7]))
-    }
-    @inline(__always) static func zipHigh(_ x: Self, _ y: Self) -> Self {
-        Self(
-            lanes: Storage(
-                x.lanes[8], y.lanes[8], x.lanes[9], y.lanes[9], x.lanes[10], y.lanes[10], x.lanes[11],
-                y.lanes[11], x.lanes[12], y.lanes[12], x.lanes[13], y.lanes[13], x.lanes[14],
-                y.lanes[14], x.lanes[15], y.lanes[15]))
-    }
     @inline(__always) static func transpose(
         _ source: UnsafePointer<Float>, rowStride: Int, rows: Int,
         to target: UnsafeMutablePointer<Float>, rowStride targetStride: Int
     ) {
-        var square = InlineArray<16, Self>(repeating: zero)
-        transposeSquare(&square, source, rowStride, rows, target, targetStride)
+        sg_transpose_f32(source, rowStride, rows, target, targetStride)
+    }
+    @inline(__always) static func copy(
+        _ source: UnsafePointer<Float>, to target: UnsafeMutablePointer<Float>, count: Int
+    ) {
+        sg_copy_lanes_f32(source, target, count)
+    }
+    @inline(__always) static func add(
+        _ source: UnsafePointer<Float>, to target: UnsafeMutablePointer<Float>, count: Int
+    ) {
+        sg_add_lanes_f32(source, target, count)
     }
 }
 
@@ -57,24 +54,21 @@ struct F32x8: GemmVector {
     }
     @inline(__always) func rectified() -> Self { Self(lanes: lanes.replacing(with: 0, where: lanes .< 0)) }
     @inline(__always) func laneSum() -> Float { F32x4(lanes: lanes.lowHalf + lanes.highHalf).laneSum() }
-    @inline(__always) static func zipLow(_ x: Self, _ y: Self) -> Self {
-        Self(
-            lanes: Storage(
-                x.lanes[0], y.lanes[0], x.lanes[1], y.lanes[1], x.lanes[2], y.lanes[2], x.lanes[3],
-                y.lanes[3]))
-    }
-    @inline(__always) static func zipHigh(_ x: Self, _ y: Self) -> Self {
-        Self(
-            lanes: Storage(
-                x.lanes[4], y.lanes[4], x.lanes[5], y.lanes[5], x.lanes[6], y.lanes[6], x.lanes[7],
-                y.lanes[7]))
-    }
     @inline(__always) static func transpose(
         _ source: UnsafePointer<Float>, rowStride: Int, rows: Int,
         to target: UnsafeMutablePointer<Float>, rowStride targetStride: Int
     ) {
-        var square = InlineArray<8, Self>(repeating: zero)
-        transposeSquare(&square, source, rowStride, rows, target, targetStride)
+        sg_transpose_f32(source, rowStride, rows, target, targetStride)
+    }
+    @inline(__always) static func copy(
+        _ source: UnsafePointer<Float>, to target: UnsafeMutablePointer<Float>, count: Int
+    ) {
+        sg_copy_lanes_f32(source, target, count)
+    }
+    @inline(__always) static func add(
+        _ source: UnsafePointer<Float>, to target: UnsafeMutablePointer<Float>, count: Int
+    ) {
+        sg_add_lanes_f32(source, target, count)
     }
 }
 
@@ -96,17 +90,20 @@ struct F32x4: GemmVector {
     }
     @inline(__always) func rectified() -> Self { Self(lanes: lanes.replacing(with: 0, where: lanes .< 0)) }
     @inline(__always) func laneSum() -> Float { (lanes[0] + lanes[2]) + (lanes[1] + lanes[3]) }
-    @inline(__always) static func zipLow(_ x: Self, _ y: Self) -> Self {
-        Self(lanes: Storage(x.lanes[0], y.lanes[0], x.lanes[1], y.lanes[1]))
-    }
-    @inline(__always) static func zipHigh(_ x: Self, _ y: Self) -> Self {
-        Self(lanes: Storage(x.lanes[2], y.lanes[2], x.lanes[3], y.lanes[3]))
-    }
     @inline(__always) static func transpose(
         _ source: UnsafePointer<Float>, rowStride: Int, rows: Int,
         to target: UnsafeMutablePointer<Float>, rowStride targetStride: Int
     ) {
-        var square = InlineArray<4, Self>(repeating: zero)
-        transposeSquare(&square, source, rowStride, rows, target, targetStride)
+        sg_transpose_f32(source, rowStride, rows, target, targetStride)
+    }
+    @inline(__always) static func copy(
+        _ source: UnsafePointer<Float>, to target: UnsafeMutablePointer<Float>, count: Int
+    ) {
+        sg_copy_lanes_f32(source, target, count)
+    }
+    @inline(__always) static func add(
+        _ source: UnsafePointer<Float>, to target: UnsafeMutablePointer<Float>, count: Int
+    ) {
+        sg_add_lanes_f32(source, target, count)
     }
 }

@@ -16,15 +16,15 @@ protocol GemmVector: BitwiseCopyable {
     func rectified() -> Self
     /// Sum of the lanes, pairwise.
     func laneSum() -> Scalar
-    /// (x0, y0, x1, y1, ...) from the lower halves.
-    static func zipLow(_ x: Self, _ y: Self) -> Self
-    /// The same from the upper halves.
-    static func zipHigh(_ x: Self, _ y: Self) -> Self
     /// Writes the transpose of `rows` (at most `width`) rows of `width` elements, as `width` rows of `width` lanes in
-    /// rising order; lanes past `rows` are zero.
+    /// rising order; lanes past `rows` hold anything.
     static func transpose(
         _ source: UnsafePointer<Scalar>, rowStride: Int, rows: Int,
         to target: UnsafeMutablePointer<Scalar>, rowStride targetStride: Int)
+    /// Copies `count` (less than `width`) elements.
+    static func copy(_ source: UnsafePointer<Scalar>, to target: UnsafeMutablePointer<Scalar>, count: Int)
+    /// Adds `count` (less than `width`) elements to those at `target`.
+    static func add(_ source: UnsafePointer<Scalar>, to target: UnsafeMutablePointer<Scalar>, count: Int)
 }
 
 extension GemmVector {
@@ -41,41 +41,24 @@ extension GemmVector {
         UnsafeMutableRawPointer(address).storeBytes(of: lanes, as: Storage.self)
     }
 
-    /// The first `count` lanes from memory, the others zero.
+    /// The first `count` (less than `width`) lanes from memory, the others zero.
     @inline(__always)
     init(loading address: UnsafePointer<Scalar>, count: Int) {
-        self = Self.zero
-        for lane in 0..<count { self[lane] = address[lane] }
+        var vector = Self.zero
+        withUnsafeMutableBytes(of: &vector) { bytes in
+            if let lanes = bytes.baseAddress {
+                Self.copy(address, to: lanes.assumingMemoryBound(to: Scalar.self), count: count)
+            }
+        }
+        self = vector
     }
 
     @inline(__always)
     func store(to address: UnsafeMutablePointer<Scalar>, count: Int) {
-        for lane in 0..<count { address[lane] = self[lane] }
-    }
-
-    /// log2(width) rounds of perfect shuffles transpose a square of `width` registers.
-    @inline(__always)
-    static func transposeSquare<let lanes: Int>(
-        _ square: inout InlineArray<lanes, Self>, _ source: UnsafePointer<Scalar>, _ rowStride: Int, _ rows: Int,
-        _ target: UnsafeMutablePointer<Scalar>, _ targetStride: Int
-    ) {
-        if rows == lanes {
-            for row in 0..<lanes { square[unchecked: row] = Self(loading: source + row &* rowStride) }
-        } else {
-            for row in 0..<rows { square[unchecked: row] = Self(loading: source + row &* rowStride) }
-        }
-        var round = 1
-        while round < lanes {
-            var next = square
-            for row in 0..<lanes / 2 {
-                let x = square[unchecked: row]
-                let y = square[unchecked: row &+ lanes / 2]
-                next[unchecked: 2 &* row] = zipLow(x, y)
-                next[unchecked: 2 &* row &+ 1] = zipHigh(x, y)
+        withUnsafeBytes(of: self) { bytes in
+            if let lanes = bytes.baseAddress {
+                Self.copy(lanes.assumingMemoryBound(to: Scalar.self), to: address, count: count)
             }
-            square = next
-            round &*= 2
         }
-        for row in 0..<lanes { square[unchecked: row].store(to: target + row &* targetStride) }
     }
 }

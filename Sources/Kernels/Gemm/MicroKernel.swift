@@ -2,6 +2,9 @@
 // and broadcasts `rows` elements of A. With 32 registers 12 x 2 accumulators leave room for two of B and a few of A, and
 // 24 independent chains cover the latency of two multiply-add units; with 16 registers the tile is 6 x 2.
 //
+// There is a tile of every height, so that m rows are cut into ceil(m / 12) tiles of nearly equal height: a tile of fewer
+// than four rows would wait for its own sums.
+//
 // A is read with two strides (`row` between the rows of the tile, `step` from one k to the next) and B with one, so the
 // same tile runs on packed panels and, where nothing is gained by packing, on the operands themselves.
 //
@@ -11,11 +14,9 @@
 protocol RegisterFile {
     associatedtype Vector: GemmVector
     typealias Scalar = Vector.Scalar
-    /// Rows of the largest tile.
+    /// Rows of the tallest tile.
     static var rows: Int { get }
-    /// The height of the next tile when `remaining` rows are left; it depends on nothing else.
-    static func height(_ remaining: Int) -> Int
-    /// C[height, vectors * width] = A·B, or += when `add`. `vectors` is 1 or 2.
+    /// C[height, vectors * width] = A·B, or += when `add`. `height` is 1 to `rows`, `vectors` 1 or 2.
     static func tile(_ height: Int, _ vectors: Int, _ k: Int, _ operands: TileOperands<Scalar>)
 }
 
@@ -31,30 +32,56 @@ struct TileOperands<Scalar> {
     var add: Bool
 }
 
+/// Rows cut into as few tiles as possible, of nearly equal heights: tall ones first, then those one row lower.
+struct TileRows {
+    let tall: Int
+    let height: Int
+
+    @inline(__always)
+    init(_ count: Int, tallest: Int) {
+        let tiles = (count &+ tallest &- 1) / tallest
+        height = count / tiles
+        tall = (count % tiles) &* (height &+ 1)
+    }
+
+    /// Height of the tile that starts at `row`.
+    @inline(__always)
+    func height(at row: Int) -> Int { row < tall ? height &+ 1 : height }
+}
+
 /// 32 vector registers: AVX-512, arm64.
 enum WideRegisterFile<Vector: GemmVector>: RegisterFile {
     @inline(__always) static var rows: Int { 12 }
-
-    @inline(__always)
-    static func height(_ remaining: Int) -> Int {
-        remaining >= 12 ? 12 : remaining >= 8 ? 8 : remaining >= 4 ? 4 : remaining >= 2 ? 2 : 1
-    }
 
     @inline(__always)
     static func tile(_ height: Int, _ vectors: Int, _ k: Int, _ operands: TileOperands<Vector.Scalar>) {
         if vectors == 2 {
             switch height {
             case 12: Tile<Vector, 12, 2, 24>.run(k, operands)
+            case 11: Tile<Vector, 11, 2, 22>.run(k, operands)
+            case 10: Tile<Vector, 10, 2, 20>.run(k, operands)
+            case 9: Tile<Vector, 9, 2, 18>.run(k, operands)
             case 8: Tile<Vector, 8, 2, 16>.run(k, operands)
+            case 7: Tile<Vector, 7, 2, 14>.run(k, operands)
+            case 6: Tile<Vector, 6, 2, 12>.run(k, operands)
+            case 5: Tile<Vector, 5, 2, 10>.run(k, operands)
             case 4: Tile<Vector, 4, 2, 8>.run(k, operands)
+            case 3: Tile<Vector, 3, 2, 6>.run(k, operands)
             case 2: Tile<Vector, 2, 2, 4>.run(k, operands)
             default: Tile<Vector, 1, 2, 2>.run(k, operands)
             }
         } else {
             switch height {
             case 12: Tile<Vector, 12, 1, 12>.run(k, operands)
+            case 11: Tile<Vector, 11, 1, 11>.run(k, operands)
+            case 10: Tile<Vector, 10, 1, 10>.run(k, operands)
+            case 9: Tile<Vector, 9, 1, 9>.run(k, operands)
             case 8: Tile<Vector, 8, 1, 8>.run(k, operands)
+            case 7: Tile<Vector, 7, 1, 7>.run(k, operands)
+            case 6: Tile<Vector, 6, 1, 6>.run(k, operands)
+            case 5: Tile<Vector, 5, 1, 5>.run(k, operands)
             case 4: Tile<Vector, 4, 1, 4>.run(k, operands)
+            case 3: Tile<Vector, 3, 1, 3>.run(k, operands)
             case 2: Tile<Vector, 2, 1, 2>.run(k, operands)
             default: Tile<Vector, 1, 1, 1>.run(k, operands)
             }
@@ -67,23 +94,22 @@ enum NarrowRegisterFile<Vector: GemmVector>: RegisterFile {
     @inline(__always) static var rows: Int { 6 }
 
     @inline(__always)
-    static func height(_ remaining: Int) -> Int {
-        remaining >= 6 ? 6 : remaining >= 4 ? 4 : remaining >= 2 ? 2 : 1
-    }
-
-    @inline(__always)
     static func tile(_ height: Int, _ vectors: Int, _ k: Int, _ operands: TileOperands<Vector.Scalar>) {
         if vectors == 2 {
             switch height {
             case 6: Tile<Vector, 6, 2, 12>.run(k, operands)
+            case 5: Tile<Vector, 5, 2, 10>.run(k, operands)
             case 4: Tile<Vector, 4, 2, 8>.run(k, operands)
+            case 3: Tile<Vector, 3, 2, 6>.run(k, operands)
             case 2: Tile<Vector, 2, 2, 4>.run(k, operands)
             default: Tile<Vector, 1, 2, 2>.run(k, operands)
             }
         } else {
             switch height {
             case 6: Tile<Vector, 6, 1, 6>.run(k, operands)
+            case 5: Tile<Vector, 5, 1, 5>.run(k, operands)
             case 4: Tile<Vector, 4, 1, 4>.run(k, operands)
+            case 3: Tile<Vector, 3, 1, 3>.run(k, operands)
             case 2: Tile<Vector, 2, 1, 2>.run(k, operands)
             default: Tile<Vector, 1, 1, 1>.run(k, operands)
             }

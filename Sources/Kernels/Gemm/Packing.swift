@@ -18,9 +18,10 @@ enum Packing<File: RegisterFile> {
     static func packA(
         _ a: UnsafePointer<Scalar>, row: Int, column: Int, m: Int, k: Int, to target: UnsafeMutablePointer<Scalar>
     ) {
+        let tiles = TileRows(m, tallest: File.rows)
         var first = 0
         while first < m {
-            let height = File.height(m &- first)
+            let height = tiles.height(at: first)
             packGroup(
                 a + first &* row, alongGroup: row, alongK: column, count: height, k: k,
                 to: target + first &* k, stride: height)
@@ -45,18 +46,15 @@ enum Packing<File: RegisterFile> {
         _ b: UnsafePointer<Scalar>, _ row: Int, _ column: Int, _ count: Int, _ k: Int,
         to target: UnsafeMutablePointer<Scalar>, _ stride: Int
     ) {
-        if count < stride {
-            let padding = (count / Vector.width) &* Vector.width
-            for p in 0..<k { Vector.zero.store(to: target + (p &* stride &+ padding)) }
-            if padding > 0 {
-                packGroup(b, alongGroup: column, alongK: row, count: padding, k: k, to: target, stride: stride)
-            }
-            let tail = target + padding
-            for j in padding..<count {
-                for p in 0..<k { tail[p &* stride &+ j &- padding] = b[p &* row &+ j &* column] }
-            }
-        } else {
-            packGroup(b, alongGroup: column, alongK: row, count: count, k: k, to: target, stride: stride)
+        let whole = count / Vector.width &* Vector.width
+        if whole > 0 {
+            packGroup(b, alongGroup: column, alongK: row, count: whole, k: k, to: target, stride: stride)
+        }
+        if whole < count {
+            for p in 0..<k { Vector.zero.store(to: target + (p &* stride &+ whole)) }
+            packGroup(
+                b + whole &* column, alongGroup: column, alongK: row, count: count &- whole, k: k,
+                to: target + whole, stride: stride)
         }
     }
 
@@ -87,7 +85,16 @@ enum Packing<File: RegisterFile> {
         } else if count == Vector.width {
             for p in 0..<k { Vector(loading: source + p &* alongK).store(to: target + p &* stride) }
         } else {
-            gatherGroup(source, 1, alongK, count, 0, k, to: target, stride)
+            let whole = count / Vector.width &* Vector.width
+            for p in 0..<k {
+                for j in Swift.stride(from: 0, to: whole, by: Vector.width) {
+                    Vector(loading: source + (p &* alongK &+ j)).store(to: target + (p &* stride &+ j))
+                }
+                if whole < count {
+                    Vector.copy(
+                        source + (p &* alongK &+ whole), to: target + (p &* stride &+ whole), count: count &- whole)
+                }
+            }
         }
     }
 

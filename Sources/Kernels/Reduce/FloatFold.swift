@@ -88,7 +88,7 @@ enum FloatFold<V: FoldableVector, Operation: FloatFoldOperation>: ReductionKerne
             let stepped = Operation.step(a0, V(loading: input + i, count: rest), center)
             a0 = V.select(V.laneIndices < V(Double(rest)), stepped, a0)
         }
-        return a0.folded { Operation.combine($0, $1) }
+        return Operation.fold(a0)
     }
 
     private static func rows(

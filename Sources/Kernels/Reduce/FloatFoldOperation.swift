@@ -4,6 +4,8 @@ protocol FloatFoldOperation: Sendable {
     /// The accumulator after one more element; `center` is what the operation measures from, if it does.
     static func step<V: FloatVector>(_ accumulator: V, _ x: V, _ center: V) -> V
     static func combine<V: FloatVector>(_ a: V, _ b: V) -> V
+    /// Combines the lanes of one vector.
+    static func fold<V: FoldableVector>(_ v: V) -> V.Scalar
     static func combine(_ a: Double, _ b: Double) -> Double
     static func result(_ total: Double, reduced: Int) -> Double
 }
@@ -21,6 +23,8 @@ extension AddingOperation {
     static var identity: Double { 0 }
     @inline(__always)
     static func combine<V: FloatVector>(_ a: V, _ b: V) -> V { a + b }
+    @inline(__always)
+    static func fold<V: FoldableVector>(_ v: V) -> V.Scalar { v.laneSum }
     @inline(__always)
     static func combine(_ a: Double, _ b: Double) -> Double { a + b }
 }
@@ -49,6 +53,8 @@ enum FloatProduct: FloatFoldOperation {
     @inline(__always)
     static func combine<V: FloatVector>(_ a: V, _ b: V) -> V { a * b }
     @inline(__always)
+    static func fold<V: FoldableVector>(_ v: V) -> V.Scalar { v.laneProduct }
+    @inline(__always)
     static func combine(_ a: Double, _ b: Double) -> Double { a * b }
 }
 
@@ -68,6 +74,8 @@ enum FloatMaximum: FloatExtremum {
     @inline(__always)
     static func combine<V: FloatVector>(_ a: V, _ b: V) -> V { V.maximum(a, b) }
     @inline(__always)
+    static func fold<V: FoldableVector>(_ v: V) -> V.Scalar { v.hasNaN ? .nan : v.largestLane }
+    @inline(__always)
     static func precedes(_ a: Double, _ b: Double) -> Bool { a > b }
 }
 
@@ -75,6 +83,8 @@ enum FloatMinimum: FloatExtremum {
     static var identity: Double { .infinity }
     @inline(__always)
     static func combine<V: FloatVector>(_ a: V, _ b: V) -> V { V.minimum(a, b) }
+    @inline(__always)
+    static func fold<V: FoldableVector>(_ v: V) -> V.Scalar { v.hasNaN ? .nan : v.smallestLane }
     @inline(__always)
     static func precedes(_ a: Double, _ b: Double) -> Bool { a < b }
 }

@@ -1,3 +1,5 @@
+import CPlatform
+
 /// A vector whose lanes can be combined with each other, and whose elements widen to `Double`.
 protocol FoldableVector: FloatVector {
     /// 0, 1, 2, ...
@@ -6,9 +8,15 @@ protocol FoldableVector: FloatVector {
     static func scalar(_ double: Double) -> Scalar
     /// One scalar in every lane.
     static func repeating(_ scalar: Scalar) -> Self
-    var firstLane: Scalar { get }
-    /// Combines the lanes in a fixed tree: halves, then quarters, and so on.
-    func folded(_ combine: (Self, Self) -> Self) -> Scalar
+    /// The larger of the two; a NaN in `self` stays, one in `limit` is ignored.
+    func clamped(atLeast limit: Self) -> Self
+    /// The sum of the lanes: halves are added, then quarters, and so on.
+    var laneSum: Scalar { get }
+    var laneProduct: Scalar { get }
+    /// The largest lane; any of them if one is NaN.
+    var largestLane: Scalar { get }
+    var smallestLane: Scalar { get }
+    var hasNaN: Bool { get }
 }
 
 extension Float32Vector: FoldableVector {
@@ -21,23 +29,15 @@ extension Float32Vector: FoldableVector {
     @inline(__always)
     static func repeating(_ scalar: Float) -> Self { Self(SIMD16(repeating: scalar)) }
     @inline(__always)
-    var firstLane: Float { lanes[0] }
-
+    var laneSum: Float { sg_fold_sum_f32(lanes) }
     @inline(__always)
-    func folded(_ combine: (Self, Self) -> Self) -> Float {
-        var v = self
-        v = combine(v, Self(SIMD16(lowHalf: v.lanes.highHalf, highHalf: v.lanes.lowHalf)))
-        let eight = v.lanes.lowHalf
-        var w = SIMD8(lowHalf: eight.highHalf, highHalf: eight.lowHalf)
-        v = combine(v, Self(SIMD16(lowHalf: w, highHalf: w)))
-        let four = v.lanes.lowHalf.lowHalf
-        var x = SIMD4(lowHalf: four.highHalf, highHalf: four.lowHalf)
-        w = SIMD8(lowHalf: x, highHalf: x)
-        v = combine(v, Self(SIMD16(lowHalf: w, highHalf: w)))
-        x = SIMD4(repeating: v.lanes[1])
-        w = SIMD8(lowHalf: x, highHalf: x)
-        return combine(v, Self(SIMD16(lowHalf: w, highHalf: w))).lanes[0]
-    }
+    var laneProduct: Float { sg_fold_product_f32(lanes) }
+    @inline(__always)
+    var largestLane: Float { sg_fold_larger_f32(lanes) }
+    @inline(__always)
+    var smallestLane: Float { sg_fold_smaller_f32(lanes) }
+    @inline(__always)
+    var hasNaN: Bool { sg_has_nan_f32(lanes) }
 }
 
 extension Float64Vector: FoldableVector {
@@ -50,15 +50,13 @@ extension Float64Vector: FoldableVector {
     @inline(__always)
     static func repeating(_ scalar: Double) -> Self { Self(SIMD8(repeating: scalar)) }
     @inline(__always)
-    var firstLane: Double { lanes[0] }
-
+    var laneSum: Double { sg_fold_sum_f64(lanes) }
     @inline(__always)
-    func folded(_ combine: (Self, Self) -> Self) -> Double {
-        var v = self
-        v = combine(v, Self(SIMD8(lowHalf: v.lanes.highHalf, highHalf: v.lanes.lowHalf)))
-        let four = v.lanes.lowHalf
-        let w = SIMD4(lowHalf: four.highHalf, highHalf: four.lowHalf)
-        v = combine(v, Self(SIMD8(lowHalf: w, highHalf: w)))
-        return combine(v, Self(SIMD8(repeating: v.lanes[1]))).lanes[0]
-    }
+    var laneProduct: Double { sg_fold_product_f64(lanes) }
+    @inline(__always)
+    var largestLane: Double { sg_fold_larger_f64(lanes) }
+    @inline(__always)
+    var smallestLane: Double { sg_fold_smaller_f64(lanes) }
+    @inline(__always)
+    var hasNaN: Bool { sg_has_nan_f64(lanes) }
 }

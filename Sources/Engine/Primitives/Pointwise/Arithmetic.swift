@@ -25,6 +25,8 @@ extension BinaryPrimitive {
     func forward(_ inputs: [Tensor], into outputs: [Tensor]) throws(SwiftgradError) {
         if let kernel = Self.kernels[outputs[0].dtype] { Pointwise.run(kernel, inputs, outputs[0]) }
     }
+
+    func pointwiseKernel(_ dtype: DType) -> BlockKernel? { Self.kernels[dtype] }
 }
 
 extension PullbackContext {

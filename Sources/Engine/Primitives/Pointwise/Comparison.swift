@@ -57,6 +57,8 @@ struct Comparison: NonDifferentiablePrimitive {
         let dtype = Promotion.promote(inputs[0].dtype, inputs[1].dtype)
         if let kernel = kernels[dtype] { Pointwise.run(kernel, inputs, outputs[0]) }
     }
+
+    func pointwiseKernel(_ dtype: DType) -> BlockKernel? { kernels[dtype] }
 }
 
 extension Tensor {

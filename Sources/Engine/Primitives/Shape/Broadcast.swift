@@ -1,5 +1,5 @@
 /// A view that repeats an array along new axes and axes of length 1.
-struct BroadcastTo: ViewPrimitive {
+struct BroadcastTo: Primitive {
     let name = "broadcast_to"
     let shape: [Int]
 

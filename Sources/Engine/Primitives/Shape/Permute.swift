@@ -1,5 +1,5 @@
 /// A view with the axes in another order.
-struct Permute: ViewPrimitive {
+struct Permute: Primitive {
     let name = "permute_dims"
     let axes: [Int]
 

@@ -1,5 +1,5 @@
 /// The same elements in row-major order under another shape; a view where the strides allow it.
-struct Reshape: ViewPrimitive {
+struct Reshape: Primitive {
     let name = "reshape"
     let shape: [Int]
 

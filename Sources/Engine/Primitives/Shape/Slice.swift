@@ -1,7 +1,7 @@
 import SwiftgradKernels
 
 /// Every `step`-th element from `start`, `count` of them, along each axis: a view.
-struct Slice: ViewPrimitive {
+struct Slice: Primitive {
     /// The part of one axis. A negative step walks backwards.
     struct Part: Sendable, Equatable {
         var start: Int

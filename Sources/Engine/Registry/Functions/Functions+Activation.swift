@@ -54,6 +54,18 @@ extension EngineFunctions {
             let formula = Softplus(beta: try arguments.double("beta"), threshold: try arguments.double("threshold"))
             return .tensor(try .unary("softplus", formula, arguments.tensor("x")))
         },
+        FunctionDefinition(
+            "softmax", in: functional, method: "softmax", [.x, .int("axis", -1)],
+            doc: "exp(x) / sum(exp(x)) along an axis, computed from x - max(x)."
+        ) { arguments throws(SwiftgradError) in
+            .tensor(try arguments.tensor("x").softmax(axis: arguments.int("axis")))
+        },
+        FunctionDefinition(
+            "log_softmax", in: functional, method: "log_softmax", [.x, .int("axis", -1)],
+            doc: "x - log(sum(exp(x))) along an axis, computed from x - max(x)."
+        ) { arguments throws(SwiftgradError) in
+            .tensor(try arguments.tensor("x").logSoftmax(axis: arguments.int("axis")))
+        },
     ]
 }
 

@@ -1,0 +1,36 @@
+/// Sums of runs by position: the gradient of `Gather.take`.
+///
+/// Several runs may go to one position, and float sums depend on their order. Tasks therefore own positions, not runs: each
+/// walks all runs in order and adds those that are its own, so the order at a position is the order of the runs whatever
+/// the number of threads.
+public enum ScatterAdd {
+    /// `target[o, positions[i], :] += source[o, i, :]` for float32 or float64, runs of `inner` elements.
+    public static func run(
+        dtype: DType, outer: Int, axis: Int, inner: Int, positions: UnsafePointer<Int64>, count: Int,
+        source: UnsafeRawPointer, target: UnsafeMutableRawPointer
+    ) {
+        switch dtype {
+        case .float32: run(Float.self, outer, axis, inner, positions, count, source, target)
+        case .float64: run(Double.self, outer, axis, inner, positions, count, source, target)
+        default: break
+        }
+    }
+
+    private static func run<Scalar: BinaryFloatingPoint>(
+        _: Scalar.Type, _ outer: Int, _ axis: Int, _ inner: Int, _ positions: UnsafePointer<Int64>, _ count: Int,
+        _ source: UnsafeRawPointer, _ target: UnsafeMutableRawPointer
+    ) {
+        let source = source.assumingMemoryBound(to: Scalar.self)
+        let target = target.assumingMemoryBound(to: Scalar.self)
+        let shares = min(max(1, axis), max(1, count &* inner / (1 << 14)), 8)
+        ThreadPool.run(tasks: outer &* shares) { task in
+            let (slab, share) = task.quotientAndRemainder(dividingBy: shares)
+            let owned = Int64(axis * share / shares)..<Int64(axis * (share + 1) / shares)
+            for index in 0..<count where owned.contains(positions[index]) {
+                let from = source + (slab &* count &+ index) &* inner
+                let to = target + (slab &* axis &+ Int(positions[index])) &* inner
+                for element in 0..<inner { to[element] += from[element] }
+            }
+        }
+    }
+}
