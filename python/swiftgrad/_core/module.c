@@ -149,7 +149,7 @@ static PyMethodDef module_functions[] = {
 static int close_at_exit(PyObject *module) {
     PyObject *atexit = PyImport_ImportModule("atexit");
     PyObject *function = atexit ? PyObject_GetAttrString(module, "_close_queue") : NULL;
-    PyObject *done = function ? PyObject_CallMethod(atexit, "register", "O", function) : NULL;
+    PyObject *done = function ? PyObject_CallMethod(atexit, "register", "(O)", function) : NULL;
     Py_XDECREF(done);
     Py_XDECREF(function);
     Py_XDECREF(atexit);

@@ -121,8 +121,8 @@ int signature_prepare(signature *s) {
         status = read_parameter(p, &entries->items[i], text);
         if (status < 0) break;
         if (closed) p->keyword_only = true;
-        if (p->variadic) closed = true;
-        else if (!p->keyword_only) positional = i + 1;
+        closed = closed || p->variadic || p->keyword_only;
+        if (!closed) positional = i + 1;
     }
     PyMem_Free(text);
     if (status < 0) {

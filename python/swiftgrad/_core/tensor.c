@@ -95,7 +95,7 @@ static Py_hash_t tensor_hash(PyObject *self) {
 
 static PyObject *text_of(PyObject *self, const char *function) {
     PyObject *module = PyImport_ImportModule("swiftgrad._text");
-    PyObject *text = module ? PyObject_CallMethod(module, function, "O", self) : NULL;
+    PyObject *text = module ? PyObject_CallMethod(module, function, "(O)", self) : NULL;
     Py_XDECREF(module);
     return text;
 }
