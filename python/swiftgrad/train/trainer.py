@@ -60,6 +60,8 @@ class Trainer(_Native):
         self.epoch = 0
         self.history = History()
         self._should_stop = False
+        self._loader: DataLoader | None = None
+        self._loader_state: dict[str, int] | None = None
 
     def fit(
         self,
@@ -79,7 +81,7 @@ class Trainer(_Native):
         if epochs < 0:
             raise ValueError(f"fit: epochs must not be negative, got {epochs}")
         observers = list(callbacks)
-        batches = _prepared(data, shuffle=True)
+        batches = self._restored(_prepared(data, shuffle=True, epoch=self.epoch))
         held_out = None if validation is None else _prepared(validation, shuffle=False)
         history, first = History(), self.epoch + 1
         self._should_stop = False
@@ -116,6 +118,22 @@ class Trainer(_Native):
         (row,) = _rows(reported)
         return {**row, "epoch": self.epoch + 1}
 
+    def _restored(self, batches: Any) -> Any:
+        """After `resume`, the loader goes on with the order it had."""
+        self._loader = batches if isinstance(batches, DataLoader) else None
+        if self._loader is not None and self._loader_state is not None:
+            self._loader.load_state_dict(self._loader_state)
+        self._loader_state = None
+        return batches
+
+    def loader_state(self) -> dict[str, int] | None:
+        """Where the loader of the last fit is, for a checkpoint; None for other iterables."""
+        return self._loader_state if self._loader is None else self._loader.state_dict()
+
+    def continue_loader(self, state: dict[str, int] | None) -> None:
+        """Sets where the loader of the next fit is to go on."""
+        self._loader, self._loader_state = None, state
+
     def stop(self) -> None:
         """Ends the running fit after this epoch; for callbacks."""
         self._should_stop = True
@@ -146,12 +164,14 @@ def _is_array(data: Any) -> bool:
     return isinstance(data, Tensor) or hasattr(data, "__array__") or hasattr(data, "__dlpack__")
 
 
-def _prepared(data: Any, shuffle: bool) -> Any:
-    """A DataLoader, or an iterable of batches."""
-    if isinstance(data, Dataset):
-        return DataLoader(data, _DEFAULT_BATCH, shuffle, seed=0)
+def _prepared(data: Any, shuffle: bool, epoch: int = 0) -> Any:
+    """A DataLoader, or an iterable of batches. Arrays are shuffled in an order of their own for each epoch."""
     if isinstance(data, (tuple, list)) and data and all(_is_array(array) for array in data):
-        return DataLoader(ArrayDataset(*data), _DEFAULT_BATCH, shuffle, seed=0)
+        data = ArrayDataset(*data)
+    if isinstance(data, Dataset):
+        loader = DataLoader(data, _DEFAULT_BATCH, shuffle, seed=0)
+        loader.load_state_dict({"seed": 0, "epoch": epoch, "position": 0})
+        return loader
     if isinstance(data, str) or not isinstance(data, Iterable):
         raise TypeError(f"data must be a DataLoader, a tuple of arrays or an iterable of batches, not {type(data).__name__}")
     return data
