@@ -51,8 +51,7 @@ extension Initialiser {
         }
         let (rows, columns) = (tensor.shape[0], tensor.shape.dropFirst().reduce(1, *))
         let (length, count) = (max(rows, columns), min(rows, columns))
-        let vectors = try Tensor(uninitialised: [count, length], .float64)
-        try normal(vectors)
+        let vectors = try Tensor.normal([count, length], .float64)
         let elements = vectors.pointer.assumingMemoryBound(to: Double.self)
         for i in 0..<count {
             let vector = elements + i * length

@@ -55,8 +55,7 @@ extension Tensor {
     /// A trainable tensor with elements uniform in ±bound.
     static func uniformParameter(_ shape: [Int], bound: Double, _ dtype: DType) throws(SwiftgradError) -> Tensor {
         guard dtype.isFloating else { throw .type("parameters need a floating-point type, got \(dtype)") }
-        let tensor = try Tensor(uninitialised: shape, dtype)
-        try Initialiser.uniform(tensor, from: -bound, to: bound)
+        let tensor = try Tensor.uniform(shape, low: -bound, high: bound, dtype)
         try tensor.setRequiresGrad(true)
         return tensor
     }

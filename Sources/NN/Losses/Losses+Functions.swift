@@ -1,25 +1,5 @@
 import Swiftgrad
 
-/// What becomes of the losses of the elements.
-enum LossReduction: String {
-    case none, sum, mean
-
-    init(_ name: String, operation: String) throws(SwiftgradError) {
-        guard let reduction = LossReduction(rawValue: name) else {
-            throw .value("\(operation): reduction must be 'none', 'sum' or 'mean', got '\(name)'")
-        }
-        self = reduction
-    }
-
-    func callAsFunction(_ losses: Tensor) throws(SwiftgradError) -> Tensor {
-        switch self {
-        case .none: losses
-        case .sum: try losses.sum()
-        case .mean: try losses.mean()
-        }
-    }
-}
-
 extension NNFunctions {
     static let losses: [FunctionDefinition] = [
         loss("l1_loss", doc: "Absolute difference |input - target|; both have the same shape.") {
@@ -56,7 +36,7 @@ extension NNFunctions {
                 try negativeLogLikelihood(
                     arguments.tensor("input"), arguments.tensor("target"), weight: arguments.optionalTensor("weight"),
                     ignoreIndex: arguments.int("ignore_index"),
-                    LossReduction(arguments.string("reduction"), operation: "nll_loss")))
+                    LossReduction(named: arguments.string("reduction"), operation: "nll_loss")))
         },
     ]
 
@@ -71,13 +51,9 @@ extension NNFunctions {
             [.tensor("input"), .tensor("target")] + settings + [.string("reduction", "mean")], doc: doc
         ) { arguments throws(SwiftgradError) in
             let (input, target) = (try arguments.tensor("input"), try arguments.tensor("target"))
-            guard input.shape == target.shape else {
-                throw .value(
-                    "\(name): input \(Shape.text(input.shape)) and target \(Shape.text(target.shape)) differ in shape; "
-                        + "reshape one of them")
-            }
-            let reduction = try LossReduction(arguments.string("reduction"), operation: name)
-            return .tensor(try reduction(body(input, target, arguments)))
+            try Tensor.requireSameShape(input, target, operation: name)
+            let reduction = try LossReduction(named: arguments.string("reduction"), operation: name)
+            return .tensor(try reduction.apply(body(input, target, arguments)))
         }
     }
 

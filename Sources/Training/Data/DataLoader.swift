@@ -1,4 +1,5 @@
 import Swiftgrad
+import SwiftgradKernels
 
 /// Batches of a data set, epoch after epoch. The order depends on the seed and the number of the epoch only.
 public final class DataLoader: ManagedObject {
@@ -20,7 +21,7 @@ public final class DataLoader: ManagedObject {
         self.batchSize = batchSize
         shuffles = shuffle
         dropsLast = dropLast
-        self.seed = seed ?? UInt64.random(in: 0 ... .max)
+        self.seed = seed ?? Generator.shared.reserve(1).drawnKey
         super.init()
     }
 
@@ -67,8 +68,19 @@ public final class LoaderIterator: ManagedObject {
         position = loader.position
         order =
             loader.shuffles
-            ? Permutation.random(loader.dataset.count, seed: loader.seed, epoch: loader.epoch) : nil
+            ? LoaderIterator.order(loader.dataset.count, seed: loader.seed, epoch: loader.epoch) : nil
         super.init()
+    }
+
+    /// A random order of `0..<count`; each epoch has its own key of the generator.
+    private static func order(_ count: Int, seed: UInt64, epoch: Int) -> [Int] {
+        let key = seed &+ UInt64(truncatingIfNeeded: epoch) &* 0x9E37_79B9_7F4A_7C15
+        return [Int](unsafeUninitializedCapacity: count) { buffer, initialised in
+            buffer.withMemoryRebound(to: Int64.self) { numbers in
+                if let numbers = numbers.baseAddress { RandomFill.permutation(count, numbers, RandomState(key: key)) }
+            }
+            initialised = count
+        }
     }
 
     /// The next batch; nil at the end of the epoch.
@@ -84,5 +96,14 @@ public final class LoaderIterator: ManagedObject {
         position += 1
         if loader.epoch == epoch { loader.position = position }
         return batch
+    }
+}
+
+extension RandomState {
+    /// A seed for another stream, from this place of the stream.
+    fileprivate var drawnKey: UInt64 {
+        var word: [Int64] = [0]
+        RandomFill.integers(1, &word, low: 0, high: .max, self)
+        return UInt64(bitPattern: word[0])
     }
 }

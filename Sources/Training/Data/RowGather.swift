@@ -1,4 +1,3 @@
-import Glibc
 import Swiftgrad
 import SwiftgradKernels
 
@@ -6,18 +5,19 @@ extension Tensor {
     /// Copies of the rows (along the first axis) with these numbers, all of them in range.
     func rows(_ numbers: [Int]) throws(SwiftgradError) -> Tensor {
         let result = try Tensor(uninitialised: [numbers.count] + shape.dropFirst(), dtype)
-        guard Shape.isContiguous(Array(shape.dropFirst()), Array(strides.dropFirst())) else {
+        guard isContiguous else {
             for (position, number) in numbers.enumerated() {
                 try result.slice(axis: 0, position..<position + 1).overwrite(with: slice(axis: 0, number..<number + 1))
             }
             return result
         }
         let rowBytes = result.count / max(1, numbers.count) * dtype.itemSize
-        let step = strides[0] * dtype.itemSize
-        let (source, target) = (pointer, result.pointer)
         numbers.withUnsafeBufferPointer { numbers in
-            ThreadPool.ranges(numbers.count, grain: max(1, (1 << 16) / max(1, rowBytes))) { range in
-                for i in range { memcpy(target + i * rowBytes, source + numbers[i] * step, rowBytes) }
+            numbers.withMemoryRebound(to: Int64.self) { positions in
+                guard let positions = positions.baseAddress else { return }
+                Gather.take(
+                    outer: 1, axis: shape[0], innerBytes: rowBytes, positions: positions, count: numbers.count,
+                    source: pointer, output: result.pointer)
             }
         }
         return result
