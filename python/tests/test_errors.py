@@ -13,7 +13,6 @@ import tracemalloc
 
 import numpy as np
 import pytest
-
 import swiftgrad as sg
 from swiftgrad import _core
 from swiftgrad.nn import functional as F
@@ -374,7 +373,7 @@ def run(script: str) -> subprocess.CompletedProcess:
     [
         "import swiftgrad",
         "import numpy as np, swiftgrad as sg; kept = sg.from_numpy(np.ones(5)); view = np.asarray(kept)",
-        "import numpy as np, swiftgrad as sg; c = sg.asarray([1.0]).__dlpack__(); b = np.from_dlpack(sg.asarray([1.0]))",
+        "import numpy as np, swiftgrad as sg; t = sg.asarray([1.0]); c = t.__dlpack__(); b = np.from_dlpack(t)",
         "import swiftgrad as sg; sg.keep = [sg.asarray([1.0], requires_grad=True) * 2 for _ in range(100)]",
         """
         import threading, numpy as np, swiftgrad as sg

@@ -151,7 +151,6 @@ static int read_signature(signature *s, const swiftgrad_value *entry, int32_t in
     s->entry = entry;
     s->index = index;
     s->blocking = flag(entry, "blocking");
-    s->holds = flag(entry, "holds");
     s->namespace_name = copy_text(map_get(entry, "namespace"));
     const swiftgrad_value *method = map_get(entry, "method");
     if (method && method->kind == SWIFTGRAD_STRING && method->count) s->method = copy_text(method);
