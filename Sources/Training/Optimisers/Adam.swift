@@ -14,6 +14,19 @@ public class Adam: Optimiser {
         ]
     }
 
+    /// `parameters` is a module, a list of tensors, or of groups; settings left out have PyTorch's defaults.
+    public convenience init(
+        _ parameters: Value, lr: Double = 0.001, betas: (Double, Double) = (0.9, 0.999), weightDecay: Double? = nil,
+        amsgrad: Bool = false
+    ) throws(SwiftgradError) {
+        let settings: [String: Value] = [
+            "lr": .double(lr), "betas": .list([.double(betas.0), .double(betas.1)]), "amsgrad": .bool(amsgrad),
+        ]
+        let decay = weightDecay ?? (Self.isDecoupled ? 0.01 : 0)
+        try self.init(
+            parameters, defaults: Hyperparameters("Adam", Adam.hyperparameters(weightDecay: decay), settings))
+    }
+
     public override func check(_ settings: Hyperparameters) throws(SwiftgradError) {
         try settings.checkNotNegative("lr", "eps", "weight_decay", of: className)
         let betas = try settings.pair("betas")

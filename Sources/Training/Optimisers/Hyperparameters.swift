@@ -11,6 +11,11 @@ public struct Hyperparameters {
         for parameter in parameters { try set(parameter.name, source.value(parameter.name)) }
     }
 
+    /// Those named, the others at their defaults.
+    init(_ name: String, _ parameters: [Parameter], _ named: [String: Value]) throws(SwiftgradError) {
+        try self.init(parameters, from: Arguments(name, parameters, parameters.map { named[$0.name] ?? .absent }))
+    }
+
     /// In the order of declaration.
     public var entries: [(key: String, value: Value)] { parameters.map { ($0.name, values[$0.name] ?? .none) } }
 

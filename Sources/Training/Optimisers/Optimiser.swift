@@ -36,7 +36,7 @@ open class Optimiser: ManagedObject {
     open func step() throws(SwiftgradError) { throw .notImplemented("\(className) has no step") }
 
     /// `parameters`: a list of tensors, or of maps with `params` and the hyperparameters that differ.
-    init(_ parameters: Value, defaults: Hyperparameters) throws(SwiftgradError) {
+    required public init(_ parameters: Value, defaults: Hyperparameters) throws(SwiftgradError) {
         self.defaults = defaults
         super.init()
         try check(defaults)

@@ -8,6 +8,17 @@ public final class SGD: Optimiser {
         .bool("nesterov", false), Parameter.bool("maximize", false).keywordOnly,
     ]
 
+    /// `parameters` is a module, a list of tensors, or of groups; settings left out have PyTorch's defaults.
+    public convenience init(
+        _ parameters: Value, lr: Double = 0.001, momentum: Double = 0, weightDecay: Double = 0, nesterov: Bool = false
+    ) throws(SwiftgradError) {
+        let settings: [String: Value] = [
+            "lr": .double(lr), "momentum": .double(momentum), "weight_decay": .double(weightDecay),
+            "nesterov": .bool(nesterov),
+        ]
+        try self.init(parameters, defaults: Hyperparameters("SGD", SGD.hyperparameters, settings))
+    }
+
     public override func check(_ settings: Hyperparameters) throws(SwiftgradError) {
         try settings.checkNotNegative("lr", "momentum", "weight_decay", of: "SGD")
         if try settings.bool("nesterov") {
