@@ -3,7 +3,7 @@ public final class Signature: Sendable {
     public let name: String
     public let parameters: [Parameter]
 
-    init(_ name: String, _ parameters: [Parameter]) {
+    public init(_ name: String, _ parameters: [Parameter]) {
         self.name = name
         self.parameters = parameters
     }

@@ -40,13 +40,6 @@ class _Native(_core.Object):
 _engine = _native.methods("nn.Module", _Native)
 
 
-def _as_parameter(tensor: Any) -> Any:
-    """The tensor as a Parameter: the engine has one class for both."""
-    if type(tensor) is Tensor:
-        tensor.__class__ = Parameter
-    return tensor
-
-
 @_namespaces.base("nn.Module")
 class Module(_Native, metaclass=_ModuleType):
     """Base of all layers and models: a tree of parameters, buffers and child modules.
@@ -105,8 +98,13 @@ class Module(_Native, metaclass=_ModuleType):
             return ""
         if isinstance(member, Module):
             return "module"
-        declared = self.__dict__.get("_buffer_is_persistent", {})
-        return "buffer" if name in declared or name in _engine.named_buffers(self, False) else "parameter"
+        return "buffer" if self._is_buffer(name) else "parameter"
+
+    def _is_buffer(self, name: str) -> bool:
+        """Whether a name that stands for a tensor, or for None in its place, is that of a buffer."""
+        if name in self.__dict__.get("_buffer_is_persistent", {}):
+            return True
+        return "_is_foreign" not in self.__dict__ and name in _engine.named_buffers(self, False)
 
     def __getattr__(self, name: str) -> Any:
         child = self.__dict__.get("_modules", {}).get(name)
@@ -123,7 +121,9 @@ class Module(_Native, metaclass=_ModuleType):
             raise AttributeError(f"'{type(self).__name__}' object has no attribute '{name}'") from None
         if isinstance(member, Module):
             self._held()[name] = member
-        return _as_parameter(member) if isinstance(member, Tensor) and self._kind(name) == "parameter" else member
+        if isinstance(member, Tensor) and not self._is_buffer(name):
+            return _core.as_parameter(member)
+        return member
 
     def __setattr__(self, name: str, value: Any) -> None:
         if isinstance(value, (Module, Parameter)):
@@ -152,8 +152,8 @@ class Module(_Native, metaclass=_ModuleType):
         if name in self.__dict__ or not _core.is_constructed(self):
             super().__delattr__(name)
             return
+        self._release(name)
         _engine.delete(self, name)
-        self._held().pop(name, None)
         self.__dict__.get("_buffer_is_persistent", {}).pop(name, None)
 
     def __dir__(self) -> Iterable[str]:
@@ -168,6 +168,13 @@ class Module(_Native, metaclass=_ModuleType):
             what = "a module" if isinstance(value, Module) else "a parameter"
             raise AttributeError(f"{type(self).__name__}: call super().__init__() before assigning {what}")
 
+    def _release(self, name: str) -> None:
+        """Forgets what the Python object has under a name."""
+        self.__dict__.pop(name, None)
+        child = self._held().pop(name, None)
+        if child is not None:
+            _core.unhold(self, child)
+
     def add_module(self, name: str, module: "Module | None") -> None:
         """Makes `module` a child; None stands for one that is left out."""
         if module is None:
@@ -177,7 +184,7 @@ class Module(_Native, metaclass=_ModuleType):
             raise _cannot_assign(module, "child module", name)
         self._check_initialised(module)
         _engine.set_child(self, name, module)
-        self.__dict__.pop(name, None)
+        self._release(name)
         self._held()[name] = module
 
     register_module = add_module
@@ -187,9 +194,8 @@ class Module(_Native, metaclass=_ModuleType):
         if not (parameter is None or isinstance(parameter, Tensor)):
             raise _cannot_assign(parameter, "parameter", name)
         self._check_initialised(parameter)
-        _engine.set_parameter(self, name, _as_parameter(parameter))
-        self.__dict__.pop(name, None)
-        self._held().pop(name, None)
+        _engine.set_parameter(self, name, parameter)
+        self._release(name)
         if parameter is None:
             self.__dict__.setdefault("_absent_parameters", set()).add(name)
 
@@ -199,20 +205,19 @@ class Module(_Native, metaclass=_ModuleType):
             tensor = _core.asarray(tensor)
         self._check_initialised(tensor)
         _engine.set_buffer(self, name, tensor, persistent)
-        self.__dict__.pop(name, None)
-        self._held().pop(name, None)
+        self._release(name)
         self.__dict__.setdefault("_buffer_is_persistent", {})[name] = persistent
 
     # ---- the tree ----
 
     def parameters(self, recurse: bool = True) -> Iterator[Parameter]:
         """Every parameter of the tree once; without recurse only the module's own."""
-        return (_as_parameter(tensor) for tensor in _engine.named_parameters(self, recurse).values())
+        return (_core.as_parameter(tensor) for tensor in _engine.named_parameters(self, recurse).values())
 
     def named_parameters(self, prefix: str = "", recurse: bool = True) -> Iterator[tuple[str, Parameter]]:
         """Parameters with their paths ("head.weight"); one that is shared appears once."""
         found = _engine.named_parameters(self, recurse)
-        return ((_joined(prefix, path), _as_parameter(tensor)) for path, tensor in found.items())
+        return ((_joined(prefix, path), _core.as_parameter(tensor)) for path, tensor in found.items())
 
     def buffers(self, recurse: bool = True) -> Iterator[Tensor]:
         """Every buffer of the tree once; without recurse only the module's own."""
