@@ -48,19 +48,17 @@ final class HostCallable: ForeignCallable {
 }
 
 extension Host {
-    /// Makes the host's callbacks the ones that the library uses.
+    /// Makes the host's callbacks the ones that the engine uses.
     static func install(_ host: swiftgrad_host) {
         callbacks = host
-        ForeignModule.host = ModuleCaller()
-        if let interrupted = host.interrupted { Interruption.hook = { interrupted() } }
+        ForeignModule.host = ModuleHost()
+        Interruption.hook = { Host.callbacks?.interrupted?() ?? false }
     }
+}
 
-    /// A module of the host is called as a function that is the module's object there.
-    private struct ModuleCaller: ForeignHost {
-        func callModule(
-            _ wrapper: UnsafeMutableRawPointer, _ arguments: [Value]
-        ) throws(SwiftgradError) -> Value {
-            try Host.call(wrapper, arguments)
-        }
+/// Calls a module of the host, which runs what is registered around its forward too.
+private struct ModuleHost: ForeignHost {
+    func callModule(_ wrapper: UnsafeMutableRawPointer, _ arguments: [Value]) throws(SwiftgradError) -> Value {
+        try Host.call(wrapper, arguments)
     }
 }
