@@ -27,7 +27,7 @@ let package = Package(
         .systemLibrary(name: "CSwiftgrad", path: "Sources/CABI/include"),
         .target(
             name: "SwiftgradCABI", dependencies: ["SwiftgradTraining", "CSwiftgrad"],
-            path: "Sources/CABI", exclude: ["include"], swiftSettings: strict),
+            path: "Sources/CABI", exclude: ["include", "exports.map"], swiftSettings: strict),
         .target(
             name: "TestSupport", dependencies: ["Swiftgrad"],
             path: "Tests/TestSupport", swiftSettings: strict),

@@ -5,6 +5,7 @@
 
 #include "vectors.h"
 
+typedef float sg_f32x8 __attribute__((ext_vector_type(8)));
 typedef float sg_f32x4 __attribute__((ext_vector_type(4)));
 typedef double sg_f64x4 __attribute__((ext_vector_type(4)));
 

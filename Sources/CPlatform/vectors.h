@@ -6,8 +6,8 @@
 #include "platform.h"
 
 typedef float sg_f32x16 __attribute__((ext_vector_type(16)));
-typedef float sg_f32x8 __attribute__((ext_vector_type(8)));
 typedef double sg_f64x8 __attribute__((ext_vector_type(8)));
+typedef double sg_f64x16 __attribute__((ext_vector_type(16)));
 typedef int32_t sg_i32x16 __attribute__((ext_vector_type(16)));
 typedef int64_t sg_i64x8 __attribute__((ext_vector_type(8)));
 typedef uint8_t sg_u8x16 __attribute__((ext_vector_type(16)));
@@ -124,8 +124,15 @@ SG_INLINE void sg_store_partial_f64(sg_f64x8 lanes, double *address, intptr_t co
 #endif
 }
 
-SG_INLINE sg_f64x8 sg_widen_f32(sg_f32x8 x) { return __builtin_convertvector(x, sg_f64x8); }
-SG_INLINE sg_f32x8 sg_narrow_f64(sg_f64x8 x) { return __builtin_convertvector(x, sg_f32x8); }
+SG_INLINE sg_f64x16 sg_widen_f32(sg_f32x16 x) { return __builtin_convertvector(x, sg_f64x16); }
+SG_INLINE sg_f32x16 sg_narrow_f64(sg_f64x16 x) { return __builtin_convertvector(x, sg_f32x16); }
+SG_INLINE sg_f64x16 sg_fma_wide(sg_f64x16 x, sg_f64x16 y, sg_f64x16 z) {
+#if SG_HAS_FMA
+  return __builtin_elementwise_fma(x, y, z);
+#else
+  return x * y + z;
+#endif
+}
 
 /// One byte a lane, 1 where the lane of the mask is all ones.
 SG_INLINE sg_u8x16 sg_bytes_i32(sg_i32x16 mask) { return __builtin_convertvector(mask & 1, sg_u8x16); }

@@ -3,16 +3,13 @@ import XCTest
 @testable import SwiftgradKernels
 
 final class GatherTests: XCTestCase {
-    private let shapes = [(1, 5, 1), (1, 50, 384), (3, 7, 1), (2, 4, 5), (4, 3, 2), (2, 1000, 130), (1, 1, 1), (0, 3, 2)]
+    private let shapes = [
+        (1, 5, 1), (1, 50, 384), (3, 7, 1), (2, 4, 5), (4, 3, 2), (2, 1000, 130), (1, 1, 1), (0, 3, 2),
+    ]
 
     private func indices(_ count: Int, _ axis: Int) -> [Int64] {
-        (0..<count).map { (i: Int) -> Int64 in
-            let place = Int64((i &* 7919 &+ i / 3) % axis)
-            return i % 4 == 1 ? place - Int64(axis) : place
-        }
+        (0..<count).map { (i: Int) -> Int64 in Int64((i &* 7919 &+ i / 3) % axis) }
     }
-
-    private func place(_ index: Int64, _ axis: Int) -> Int { Int(index < 0 ? index + Int64(axis) : index) }
 
     private func checkTake<Item: FixedWidthInteger>(_ type: Item.Type) {
         for (outer, axis, inner) in shapes {
@@ -20,18 +17,21 @@ final class GatherTests: XCTestCase {
             let count = 300
             let at = indices(count, axis)
             var output = [Item](repeating: 0, count: outer * count * inner)
-            Gather(outer: outer, axis: axis, inner: inner)
-                .take(itemSize: MemoryLayout<Item>.size, input: input, indices: at, count: count, output: &output)
+            let size = MemoryLayout<Item>.size
+            Gather.take(
+                outer: outer, axis: axis, innerBytes: inner * size, positions: at, count: count, source: input,
+                output: &output)
             let each = indices(outer * count * inner, axis)
             var along = output
-            Gather(outer: outer, axis: axis, inner: inner)
-                .takeAlong(itemSize: MemoryLayout<Item>.size, input: input, indices: each, count: count, output: &along)
+            Gather.takeAlong(
+                outer: outer, axis: axis, inner: inner, itemSize: size, positions: each, count: count, source: input,
+                output: &along)
             for o in 0..<outer {
                 for j in 0..<count {
                     for i in 0..<inner {
                         let here = (o * count + j) * inner + i
-                        XCTAssertEqual(output[here], input[(o * axis + place(at[j], axis)) * inner + i])
-                        XCTAssertEqual(along[here], input[(o * axis + place(each[here], axis)) * inner + i])
+                        XCTAssertEqual(output[here], input[(o * axis + Int(at[j])) * inner + i])
+                        XCTAssertEqual(along[here], input[(o * axis + Int(each[here])) * inner + i])
                     }
                 }
             }
@@ -53,17 +53,20 @@ final class GatherTests: XCTestCase {
             let each = indices(source.count, axis)
             var destination = [Item](repeating: 1, count: outer * axis * inner)
             var along = destination
-            let scatter = ScatterAdd(outer: outer, axis: axis, inner: inner)
-            scatter.add(dtype: dtype, source: source, indices: at, count: count, destination: &destination)
-            scatter.addAlong(dtype: dtype, source: source, indices: each, count: count, destination: &along)
+            ScatterAdd.run(
+                dtype: dtype, outer: outer, axis: axis, inner: inner, positions: at, count: count, source: source,
+                target: &destination)
+            ScatterAdd.along(
+                dtype: dtype, outer: outer, axis: axis, inner: inner, positions: each, count: count, source: source,
+                target: &along)
             var truth = [Item](repeating: 1, count: destination.count)
             var truthAlong = truth
             for o in 0..<outer {
                 for j in 0..<count {
                     for i in 0..<inner {
                         let here = (o * count + j) * inner + i
-                        truth[(o * axis + place(at[j], axis)) * inner + i] += source[here]
-                        truthAlong[(o * axis + place(each[here], axis)) * inner + i] += source[here]
+                        truth[(o * axis + Int(at[j])) * inner + i] += source[here]
+                        truthAlong[(o * axis + Int(each[here])) * inner + i] += source[here]
                     }
                 }
             }
@@ -85,8 +88,9 @@ final class GatherTests: XCTestCase {
         let results = [1, 2, 3].map { count in
             ThreadPool.setThreadCount(count)
             var destination = [Float](repeating: 0, count: 20 * 500)
-            ScatterAdd(outer: 1, axis: 20, inner: 500)
-                .add(dtype: .float32, source: source, indices: at, count: 2000, destination: &destination)
+            ScatterAdd.run(
+                dtype: .float32, outer: 1, axis: 20, inner: 500, positions: at, count: 2000, source: source,
+                target: &destination)
             return destination.map(\.bitPattern)
         }
         XCTAssertEqual(results[0], results[1])
@@ -95,7 +99,7 @@ final class GatherTests: XCTestCase {
 
     func testTheFirstInvalidIndexIsFound() {
         func first(_ indices: [Int64], _ length: Int) -> Int? {
-            Indices.firstInvalid(indices, count: indices.count, length: length)
+            Gather.firstInvalid(indices, count: indices.count, length: length)
         }
         XCTAssertNil(first([], 0))
         XCTAssertNil(first([0, 4, -5, -1], 5))
@@ -111,14 +115,28 @@ final class GatherTests: XCTestCase {
         XCTAssertEqual(first(long, 4), 3000)
     }
 
+    func testNegativePositionsCountFromTheEnd() {
+        var places = [Int64](repeating: 0, count: 4)
+        Gather.normalise([0, -1, 4, -5], count: 4, length: 5, to: &places)
+        XCTAssertEqual(places, [0, 4, 4, 0])
+    }
+
+    func testOfEqualPositionsTheLastPlacedStays() {
+        var output = [UInt16](repeating: 9, count: 2 * 3 * 2)
+        let source: [UInt16] = [1, 2, 3, 4, 5, 6, 7, 8]
+        Gather.place(
+            outer: 2, axis: 3, innerBytes: 4, positions: [2, 2], count: 2, source: source, output: &output)
+        XCTAssertEqual(output, [9, 9, 9, 9, 3, 4, 9, 9, 9, 9, 7, 8])
+    }
+
     func testMaskPositions() {
         for n in [0, 1, 100, 65_536, 200_003] {
             let mask = (0..<n).map { (i: Int) -> UInt8 in i % 7 == 2 || i % 11 == 0 ? UInt8(1 + i % 3) : 0 }
             let truth = (0..<n).filter { mask[$0] != 0 }.map { Int64($0) }
-            let count = BooleanMask.trueCount(mask, count: n)
+            let count = Gather.countTrue(mask, count: n)
             XCTAssertEqual(count, truth.count)
             var positions = [Int64](repeating: -1, count: count)
-            BooleanMask.positions(mask, count: n, output: &positions)
+            Gather.nonzero(mask, count: n, to: &positions)
             XCTAssertEqual(positions, truth)
         }
     }

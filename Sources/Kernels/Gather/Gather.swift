@@ -1,99 +1,96 @@
 import Glibc
 
-/// Reads at integer places along one axis of a contiguous array seen as (outer, axis, inner).
-///
-/// Elements of any type, `itemSize` bytes each. Indices lie in `-axis..<axis` (`Indices.firstInvalid` checks); negative
-/// ones count from the end.
-public struct Gather: Sendable {
-    public var outer: Int
-    public var axis: Int
-    public var inner: Int
+// Elements picked by position along one axis. An array is seen as (outer, axis, inner): `inner` contiguous elements
+// move together. Positions have been validated (`Gather.firstInvalid`) and normalised to 0..<axis.
 
-    private static let taskBytes = 1 << 16
-
-    public init(outer: Int, axis: Int, inner: Int) {
-        self.outer = outer
-        self.axis = axis
-        self.inner = inner
-    }
-
-    /// `output[o, j, i] = input[o, indices[j], i]` for `count` indices: embedding look-up, `index_select`.
-    public func take(
-        itemSize: Int, input: UnsafeRawPointer, indices: UnsafePointer<Int64>, count: Int,
+/// Taking and placing by position, for elements of any type.
+public enum Gather {
+    /// `output[o, i, :] = source[o, positions[i], :]`; `innerBytes` is the size of one run.
+    public static func take(
+        outer: Int, axis: Int, innerBytes: Int, positions: UnsafePointer<Int64>, count: Int, source: UnsafeRawPointer,
         output: UnsafeMutableRawPointer
     ) {
-        switch inner &* itemSize {
-        case 0: break
-        case 1: takeItems(UInt8.self, input, indices, count, output)
-        case 2: takeItems(UInt16.self, input, indices, count, output)
-        case 4: takeItems(UInt32.self, input, indices, count, output)
-        case 8: takeItems(UInt64.self, input, indices, count, output)
-        case let size: takeRows(size, input, indices, count, output)
-        }
-    }
-
-    private func takeRows(
-        _ size: Int, _ input: UnsafeRawPointer, _ indices: UnsafePointer<Int64>, _ count: Int,
-        _ output: UnsafeMutableRawPointer
-    ) {
-        ThreadPool.ranges(outer &* count, grain: max(1, Gather.taskBytes / size)) { range in
-            for row in range {
-                let (o, j) = row.quotientAndRemainder(dividingBy: count)
-                let place = o &* axis &+ Indices.place(indices[j], axis)
-                memcpy(output + row &* size, input + place &* size, size)
-            }
-        }
-    }
-
-    @inline(__always)
-    private func takeItems<Item>(
-        _ type: Item.Type, _ input: UnsafeRawPointer, _ indices: UnsafePointer<Int64>, _ count: Int,
-        _ output: UnsafeMutableRawPointer
-    ) {
-        let input = input.assumingMemoryBound(to: Item.self)
-        let output = output.assumingMemoryBound(to: Item.self)
-        ThreadPool.ranges(outer &* count, grain: Gather.taskBytes / 8) { range in
-            var (o, j) = range.lowerBound.quotientAndRemainder(dividingBy: count)
-            for i in range {
-                output[i] = input[o &* axis &+ Indices.place(indices[j], axis)]
-                j = j &+ 1
-                if j == count {
-                    j = 0
-                    o = o &+ 1
+        guard count > 0 else { return }
+        ThreadPool.ranges(outer &* count, grain: grain(innerBytes)) { range in
+            switch innerBytes {
+            case 1: takeItems(UInt8.self, range, axis, positions, count, source, output)
+            case 2: takeItems(UInt16.self, range, axis, positions, count, source, output)
+            case 4: takeItems(UInt32.self, range, axis, positions, count, source, output)
+            case 8: takeItems(UInt64.self, range, axis, positions, count, source, output)
+            default:
+                for run in range {
+                    let (slab, index) = run.quotientAndRemainder(dividingBy: count)
+                    let from = (slab &* axis &+ Int(positions[index])) &* innerBytes
+                    memcpy(output + run &* innerBytes, source + from, innerBytes)
                 }
             }
         }
     }
 
-    /// `output[o, j, i] = input[o, indices[o, j, i], i]` for indices of shape (outer, count, inner): `take_along_axis`.
-    public func takeAlong(
-        itemSize: Int, input: UnsafeRawPointer, indices: UnsafePointer<Int64>, count: Int,
-        output: UnsafeMutableRawPointer
+    @inline(__always)
+    private static func takeItems<Item>(
+        _ type: Item.Type, _ range: Range<Int>, _ axis: Int, _ positions: UnsafePointer<Int64>, _ count: Int,
+        _ source: UnsafeRawPointer, _ output: UnsafeMutableRawPointer
     ) {
-        switch itemSize {
-        case 1: takeAlong(UInt8.self, input, indices, count, output)
-        case 2: takeAlong(UInt16.self, input, indices, count, output)
-        case 4: takeAlong(UInt32.self, input, indices, count, output)
-        case 8: takeAlong(UInt64.self, input, indices, count, output)
-        default: break
+        let output = output.assumingMemoryBound(to: Item.self)
+        var run = range.lowerBound
+        while run < range.upperBound {
+            let (slab, first) = run.quotientAndRemainder(dividingBy: count)
+            let length = min(count &- first, range.upperBound &- run)
+            let from = source.assumingMemoryBound(to: Item.self) + slab &* axis
+            for i in 0..<length { output[run &+ i] = from[Int(positions[first &+ i])] }
+            run = run &+ length
         }
     }
 
-    @inline(__always)
-    private func takeAlong<Item>(
-        _ type: Item.Type, _ input: UnsafeRawPointer, _ indices: UnsafePointer<Int64>, _ count: Int,
-        _ output: UnsafeMutableRawPointer
+    /// `output[o, positions[i], :] = source[o, i, :]`, in the order of i: of equal positions the last one stays.
+    public static func place(
+        outer: Int, axis: Int, innerBytes: Int, positions: UnsafePointer<Int64>, count: Int, source: UnsafeRawPointer,
+        output: UnsafeMutableRawPointer
     ) {
-        let input = input.assumingMemoryBound(to: Item.self)
-        let output = output.assumingMemoryBound(to: Item.self)
-        ThreadPool.ranges(outer &* count, grain: max(1, Gather.taskBytes / 8 / max(inner, 1))) { range in
-            for row in range {
-                let base = row / count &* axis &* inner
-                for i in 0..<inner {
-                    let place = Indices.place(indices[row &* inner &+ i], axis)
-                    output[row &* inner &+ i] = input[base &+ place &* inner &+ i]
+        ThreadPool.ranges(outer, grain: max(1, grain(innerBytes) / max(1, count))) { range in
+            for slab in range {
+                for index in 0..<count {
+                    let to = (slab &* axis &+ Int(positions[index])) &* innerBytes
+                    memcpy(output + to, source + (slab &* count &+ index) &* innerBytes, innerBytes)
                 }
             }
         }
     }
+
+    /// `output[o, i, n] = source[o, positions[o, i, n], n]` for positions of shape (outer, count, inner): NumPy's
+    /// `take_along_axis`. Items of 1, 2, 4 or 8 bytes.
+    public static func takeAlong(
+        outer: Int, axis: Int, inner: Int, itemSize: Int, positions: UnsafePointer<Int64>, count: Int,
+        source: UnsafeRawPointer, output: UnsafeMutableRawPointer
+    ) {
+        guard count > 0 else { return }
+        ThreadPool.ranges(outer &* count, grain: grain(inner &* 8)) { range in
+            switch itemSize {
+            case 1: takeItemsAlong(UInt8.self, range, axis, inner, positions, count, source, output)
+            case 2: takeItemsAlong(UInt16.self, range, axis, inner, positions, count, source, output)
+            case 4: takeItemsAlong(UInt32.self, range, axis, inner, positions, count, source, output)
+            case 8: takeItemsAlong(UInt64.self, range, axis, inner, positions, count, source, output)
+            default: break
+            }
+        }
+    }
+
+    @inline(__always)
+    private static func takeItemsAlong<Item>(
+        _ type: Item.Type, _ range: Range<Int>, _ axis: Int, _ inner: Int, _ positions: UnsafePointer<Int64>,
+        _ count: Int, _ source: UnsafeRawPointer, _ output: UnsafeMutableRawPointer
+    ) {
+        let source = source.assumingMemoryBound(to: Item.self)
+        let output = output.assumingMemoryBound(to: Item.self)
+        for run in range {
+            let slab = run / count &* axis
+            for n in run &* inner..<(run &+ 1) &* inner {
+                output[n] = source[(slab &+ Int(positions[n])) &* inner &+ n &- run &* inner]
+            }
+        }
+    }
+
+    /// Runs a task, about 64 KiB.
+    private static func grain(_ innerBytes: Int) -> Int { max(1, (1 << 16) / max(8, innerBytes)) }
 }

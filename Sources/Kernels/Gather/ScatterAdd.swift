@@ -1,89 +1,70 @@
-/// Adds at integer places along one axis of a contiguous array seen as (outer, axis, inner): the gradients of `Gather`.
+/// Sums of runs by position: the gradient of `Gather.take`.
 ///
-/// A task owns a tile of columns at one outer position and adds the sources in their order, so that an index may occur
-/// any number of times and the bits do not depend on the number of threads. Float32 and float64; others do nothing.
-public struct ScatterAdd: Sendable {
-    public var outer: Int
-    public var axis: Int
-    public var inner: Int
-
-    private static let tile = 128
-
-    public init(outer: Int, axis: Int, inner: Int) {
-        self.outer = outer
-        self.axis = axis
-        self.inner = inner
-    }
-
-    /// `destination[o, indices[j], i] += source[o, j, i]` for `count` indices, the gradient of `Gather.take`.
-    public func add(
-        dtype: DType, source: UnsafeRawPointer, indices: UnsafePointer<Int64>, count: Int,
-        destination: UnsafeMutableRawPointer
+/// Several runs may go to one position, and float sums depend on their order. Tasks therefore own positions, not runs: each
+/// walks all runs in order and adds those that are its own, so the order at a position is the order of the runs whatever
+/// the number of threads.
+public enum ScatterAdd {
+    /// `target[o, positions[i], :] += source[o, i, :]` for float32 or float64, runs of `inner` elements.
+    public static func run(
+        dtype: DType, outer: Int, axis: Int, inner: Int, positions: UnsafePointer<Int64>, count: Int,
+        source: UnsafeRawPointer, target: UnsafeMutableRawPointer
     ) {
         switch dtype {
-        case .float32: add(Float.self, source, indices, count, destination)
-        case .float64: add(Double.self, source, indices, count, destination)
+        case .float32: run(Float.self, outer, axis, inner, positions, count, source, target)
+        case .float64: run(Double.self, outer, axis, inner, positions, count, source, target)
         default: break
         }
     }
 
-    /// `destination[o, indices[o, j, i], i] += source[o, j, i]`, the gradient of `Gather.takeAlong`.
-    public func addAlong(
-        dtype: DType, source: UnsafeRawPointer, indices: UnsafePointer<Int64>, count: Int,
-        destination: UnsafeMutableRawPointer
+    private static func run<Scalar: BinaryFloatingPoint>(
+        _: Scalar.Type, _ outer: Int, _ axis: Int, _ inner: Int, _ positions: UnsafePointer<Int64>, _ count: Int,
+        _ source: UnsafeRawPointer, _ target: UnsafeMutableRawPointer
+    ) {
+        let source = source.assumingMemoryBound(to: Scalar.self)
+        let target = target.assumingMemoryBound(to: Scalar.self)
+        let shares = min(max(1, axis), max(1, count &* inner / (1 << 14)), 8)
+        ThreadPool.run(tasks: outer &* shares) { task in
+            let (slab, share) = task.quotientAndRemainder(dividingBy: shares)
+            let owned = Int64(axis * share / shares)..<Int64(axis * (share + 1) / shares)
+            for index in 0..<count where owned.contains(positions[index]) {
+                let from = source + (slab &* count &+ index) &* inner
+                let to = target + (slab &* axis &+ Int(positions[index])) &* inner
+                for element in 0..<inner { to[element] += from[element] }
+            }
+        }
+    }
+
+    /// `target[o, positions[o, i, n], n] += source[o, i, n]` for positions of shape (outer, count, inner): the gradient of
+    /// `Gather.takeAlong`. A task owns columns at one outer position and adds in the order of i.
+    public static func along(
+        dtype: DType, outer: Int, axis: Int, inner: Int, positions: UnsafePointer<Int64>, count: Int,
+        source: UnsafeRawPointer, target: UnsafeMutableRawPointer
     ) {
         switch dtype {
-        case .float32: addAlong(Float.self, source, indices, count, destination)
-        case .float64: addAlong(Double.self, source, indices, count, destination)
+        case .float32: along(Float.self, outer, axis, inner, positions, count, source, target)
+        case .float64: along(Double.self, outer, axis, inner, positions, count, source, target)
         default: break
         }
     }
 
-    @inline(__always)
-    private func add<Item: BinaryFloatingPoint>(
-        _ type: Item.Type, _ source: UnsafeRawPointer, _ indices: UnsafePointer<Int64>, _ count: Int,
-        _ destination: UnsafeMutableRawPointer
+    private static func along<Scalar: BinaryFloatingPoint>(
+        _: Scalar.Type, _ outer: Int, _ axis: Int, _ inner: Int, _ positions: UnsafePointer<Int64>, _ count: Int,
+        _ source: UnsafeRawPointer, _ target: UnsafeMutableRawPointer
     ) {
-        let source = source.assumingMemoryBound(to: Item.self)
-        let destination = destination.assumingMemoryBound(to: Item.self)
-        forTiles(count) { o, columns in
-            for j in 0..<count {
-                let from = source + (o &* count &+ j) &* inner
-                let to = destination + (o &* axis &+ Indices.place(indices[j], axis)) &* inner
-                for i in columns { to[i] += from[i] }
-            }
-        }
-    }
-
-    @inline(__always)
-    private func addAlong<Item: BinaryFloatingPoint>(
-        _ type: Item.Type, _ source: UnsafeRawPointer, _ indices: UnsafePointer<Int64>, _ count: Int,
-        _ destination: UnsafeMutableRawPointer
-    ) {
-        let source = source.assumingMemoryBound(to: Item.self)
-        let destination = destination.assumingMemoryBound(to: Item.self)
-        forTiles(count) { o, columns in
-            for j in 0..<count {
-                let row = (o &* count &+ j) &* inner
-                for i in columns {
-                    let place = Indices.place(indices[row &+ i], axis)
-                    destination[(o &* axis &+ place) &* inner &+ i] += source[row &+ i]
-                }
-            }
-        }
-    }
-
-    /// Calls `body(outer position, columns)` for every tile, some of them to a task if they are small.
-    @inline(__always)
-    private func forTiles(_ count: Int, _ body: (Int, Range<Int>) -> Void) {
         guard inner > 0, count > 0 else { return }
-        let width = min(inner, ScatterAdd.tile)
+        let source = source.assumingMemoryBound(to: Scalar.self)
+        let target = target.assumingMemoryBound(to: Scalar.self)
+        let width = min(inner, 128)
         let tiles = (inner + width - 1) / width
-        let grain = max(1, (1 << 14) / (width &* count))
-        ThreadPool.ranges(outer &* tiles, grain: grain) { range in
+        ThreadPool.ranges(outer &* tiles, grain: max(1, (1 << 14) / (width &* count))) { range in
             for unit in range {
-                let first = unit % tiles &* width
-                body(unit / tiles, first..<min(first &+ width, inner))
+                let (slab, tile) = unit.quotientAndRemainder(dividingBy: tiles)
+                for index in 0..<count {
+                    let row = (slab &* count &+ index) &* inner
+                    for n in tile &* width..<min((tile &+ 1) &* width, inner) {
+                        target[(slab &* axis &+ Int(positions[row &+ n])) &* inner &+ n] += source[row &+ n]
+                    }
+                }
             }
         }
     }

@@ -26,7 +26,8 @@ extension Float32Vector {
             .adding(product: square, Self(-0.001_388_731).adding(product: square, Self(2.443_233_6e-05)))
         let cosine = Self(1).adding(product: square, Self(-0.5).adding(product: square, c))
         let quadrant = shifted.bits &+ quarters
-        let y = Self.select((quadrant & 1) .== 0, sine, cosine)
+        let isOdd = Self(bits: (quadrant & 1) &<< 30).lanes .!= 0
+        let y = Self.select(isOdd, cosine, sine)
         return Self(bits: y.bits ^ ((quadrant & 2) &<< 30))
     }
 

@@ -74,6 +74,8 @@ public struct Float64Vector: FloatVector {
     @inlinable @inline(__always)
     public static func == (lhs: Self, rhs: Self) -> Condition { lhs.lanes .== rhs.lanes }
     @inlinable @inline(__always)
+    public static func != (lhs: Self, rhs: Self) -> Condition { lhs.lanes .!= rhs.lanes }
+    @inlinable @inline(__always)
     public static func select(_ condition: Condition, _ whenTrue: Self, _ whenFalse: Self) -> Self {
         Self(whenFalse.lanes.replacing(with: whenTrue.lanes, where: condition))
     }

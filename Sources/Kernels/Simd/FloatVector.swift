@@ -26,6 +26,7 @@ public protocol FloatVector: Expression, Sendable {
     /// Applies a scalar function lane by lane, for what has no vector form.
     func mapLanes(_ function: (Scalar) -> Scalar) -> Self
     func mapLanes(_ other: Self, _ function: (Scalar, Scalar) -> Scalar) -> Self
+    static func != (lhs: Self, rhs: Self) -> Condition
     /// One byte a lane, 1 where the condition holds; writes `width` bytes.
     static func store(_ condition: Condition, to address: UnsafeMutablePointer<UInt8>)
 }

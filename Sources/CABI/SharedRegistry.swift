@@ -1,0 +1,8 @@
+import Swiftgrad
+import SwiftgradNN
+import SwiftgradTraining
+
+/// The registry of this library.
+let registry = Registry(
+    functions: EngineFunctions.all + NNFunctions.all + TrainingFunctions.all,
+    classes: NNClasses.all + TrainingClasses.all)

@@ -1,0 +1,124 @@
+import SwiftgradKernels
+
+/// The backward pass: nodes in the reverse order of recording, each once all gradients that reach it have arrived.
+struct BackwardPass {
+    /// Gradients go on the tape themselves.
+    let createGraph: Bool
+    let retainGraph: Bool
+    /// Tensors whose gradients are collected instead of accumulated into `.grad`; nil collects into leaves.
+    let targets: [Tensor]?
+
+    private var pending: [ObjectIdentifier: [Tensor?]] = [:]
+    private var queue = NodeQueue()
+    private var collected: [Tensor?] = []
+    /// With targets: the nodes on a way to one of them.
+    private var relevant: Set<ObjectIdentifier>?
+
+    init(createGraph: Bool, retainGraph: Bool, targets: [Tensor]? = nil) {
+        self.createGraph = createGraph
+        self.retainGraph = retainGraph
+        self.targets = targets
+        if let targets { collected = [Tensor?](repeating: nil, count: targets.count) }
+    }
+
+    /// Runs from `roots` with the gradients `seeds`; returns the gradients of the targets.
+    mutating func run(_ roots: [Tensor], seeds: [Tensor]) throws(SwiftgradError) -> [Tensor?] {
+        if let targets { relevant = Node.leading(to: targets, from: roots.compactMap(\.node)) }
+        let enabled = GradMode.isEnabled
+        GradMode.isEnabled = createGraph
+        defer { GradMode.isEnabled = enabled }
+        for (root, seed) in zip(roots, seeds) {
+            if root.node != nil || root.isParameter { try deliver(seed, to: Node.edge(root)) }
+        }
+        while let node = queue.popFirst() { try visit(node) }
+        return collected
+    }
+
+    private mutating func visit(_ node: Node) throws(SwiftgradError) {
+        guard let gradients = pending.removeValue(forKey: ObjectIdentifier(node)) else { return }
+        if let targets {
+            for (position, target) in targets.enumerated() where target.node === node {
+                collected[position] = gradients[target.outputIndex]
+            }
+            if relevant?.contains(ObjectIdentifier(node)) == false { return }
+        }
+        guard !node.isReleased else { throw Node.releasedError }
+        try retain(gradients, of: node)
+        let results = try node.primitive.pullback(PullbackContext(node: node, gradients: gradients))
+        let edges = node.edges
+        for (edge, gradient) in zip(edges, results) {
+            if let gradient { try deliver(gradient, to: edge) }
+        }
+        if !retainGraph {
+            node.saved.removeAll()
+            node.isReleased = true
+        }
+    }
+
+    private func retain(_ gradients: [Tensor?], of node: Node) throws(SwiftgradError) {
+        guard targets == nil else { return }
+        for retainer in node.retainers {
+            guard let tensor = retainer.tensor, let gradient = gradients[tensor.outputIndex] else { continue }
+            let sum = try BackwardPass.sum(tensor.grad, gradient)
+            tensor.grad = createGraph ? sum : try sum.ownedGradient()
+        }
+    }
+
+    private mutating func deliver(_ gradient: Tensor, to edge: Node.Edge) throws(SwiftgradError) {
+        switch edge {
+        case .none: return
+        case .leaf(let leaf): try accumulate(gradient, into: leaf)
+        case .node(let node, let output):
+            let key = ObjectIdentifier(node)
+            if pending[key] == nil {
+                pending[key] = [Tensor?](repeating: nil, count: node.outputSpecs.count)
+                queue.insert(node)
+            }
+            let sum = try BackwardPass.sum(pending[key]?[output], gradient)
+            pending[key]?[output] = sum
+        }
+    }
+
+    private mutating func accumulate(_ gradient: Tensor, into leaf: Tensor) throws(SwiftgradError) {
+        if let targets {
+            for (position, target) in targets.enumerated() where target === leaf {
+                collected[position] = try BackwardPass.sum(collected[position], gradient)
+            }
+        } else {
+            let sum = try BackwardPass.sum(leaf.grad, gradient)
+            leaf.grad = createGraph ? sum : try sum.ownedGradient()
+        }
+    }
+
+    private static func sum(_ first: Tensor?, _ second: Tensor) throws(SwiftgradError) -> Tensor {
+        guard let first else { return second }
+        return try first + second
+    }
+}
+
+extension Node {
+    /// The nodes from which one of `targets` can be reached, found from `roots` without recursion.
+    static func leading(to targets: [Tensor], from roots: [Node]) -> Set<ObjectIdentifier> {
+        let goals = Set(targets.compactMap { $0.node.map(ObjectIdentifier.init) })
+        let leaves = Set(targets.filter { $0.node == nil }.map(ObjectIdentifier.init))
+        var found: [ObjectIdentifier: Node] = [:]
+        var stack = roots
+        while let node = stack.popLast() {
+            guard found.updateValue(node, forKey: ObjectIdentifier(node)) == nil else { continue }
+            for case .node(let next, _) in node.edges { stack.append(next) }
+        }
+        var leading: Set<ObjectIdentifier> = []
+        for node in found.values.sorted(by: { $0.sequence < $1.sequence }) {
+            let leads = node.edges.contains { edge in
+                switch edge {
+                case .none: false
+                case .leaf(let leaf): leaves.contains(ObjectIdentifier(leaf))
+                case .node(let next, _):
+                    goals.contains(ObjectIdentifier(next)) || leading.contains(ObjectIdentifier(next))
+                }
+            }
+            if leads { leading.insert(ObjectIdentifier(node)) }
+        }
+        return leading
+    }
+}

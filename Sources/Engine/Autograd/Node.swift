@@ -1,0 +1,89 @@
+import Synchronization
+
+/// One recorded operation on the tape.
+final class Node {
+    /// Where the gradient of an input goes.
+    enum Edge {
+        case none
+        case leaf(Tensor)
+        case node(Node, output: Int)
+    }
+
+    /// An output that keeps its gradient although it is not a leaf.
+    struct Retainer {
+        weak var tensor: Tensor?
+    }
+
+    /// The place in the order of recording; what a node reads has a lower one.
+    let sequence: UInt64
+    let primitive: any Primitive
+    let inputSpecs: [TensorSpec]
+    let outputSpecs: [TensorSpec]
+    var edges: [Edge]
+    var saved: [SavedTensor]
+    var retainers: [Retainer] = []
+    /// The saved tensors were given up by a `backward` that did not retain the graph.
+    var isReleased = false
+
+    private static let counter = Atomic<UInt64>(0)
+
+    private init(_ primitive: any Primitive, inputs: [Tensor], outputs: [Tensor]) {
+        sequence = Node.counter.wrappingAdd(1, ordering: .relaxed).oldValue
+        self.primitive = primitive
+        inputSpecs = inputs.map(\.spec)
+        outputSpecs = outputs.map(\.spec)
+        edges = inputs.map(Node.edge)
+        saved = []
+    }
+
+    static func edge(_ tensor: Tensor) -> Edge {
+        if let node = tensor.node { return .node(node, output: tensor.outputIndex) }
+        return tensor.isParameter ? .leaf(tensor) : .none
+    }
+
+    @inline(__always)
+    static func recordIfWanted(_ primitive: any Primitive, inputs: [Tensor], outputs: @autoclosure () -> [Tensor]) {
+        guard inputs.contains(where: \.requiresGrad), GradMode.isEnabled, primitive.isDifferentiable else { return }
+        record(primitive, inputs: inputs, outputs: outputs())
+    }
+
+    /// Puts an operation on the tape: its floating-point outputs become non-leaf tensors.
+    static func record(_ primitive: any Primitive, inputs: [Tensor], outputs: [Tensor]) {
+        let node = Node(primitive, inputs: inputs, outputs: outputs)
+        let saves = primitive.saves
+        for position in saves.inputs { node.saved.append(SavedTensor(inputs[position])) }
+        for position in saves.outputs { node.saved.append(SavedTensor(outputs[position], output: position)) }
+        for (position, output) in outputs.enumerated() where output.dtype.isFloating {
+            output.node = node
+            output.outputIndex = position
+        }
+    }
+
+    deinit { dismantle() }
+}
+
+// A tape can be 100,000 nodes long; released one inside the other it would overflow the stack.
+extension Node {
+    /// Gives up a reference to a node and, in a loop, whatever it alone keeps alive.
+    static func release(_ node: consuming Node) {
+        var node = node
+        if isKnownUniquelyReferenced(&node) { node.dismantle() }
+    }
+
+    private func dismantle() {
+        var nodes: [Node] = []
+        takeReferences(into: &nodes)
+        while var next = nodes.popLast() {
+            if isKnownUniquelyReferenced(&next) { next.takeReferences(into: &nodes) }
+        }
+    }
+
+    private func takeReferences(into nodes: inout [Node]) {
+        for position in edges.indices {
+            if case .node(let node, _) = edges[position] { nodes.append(node) }
+            edges[position] = .none
+        }
+        edges.removeAll()
+        while let last = saved.popLast() { last.giveUp(into: &nodes) }
+    }
+}

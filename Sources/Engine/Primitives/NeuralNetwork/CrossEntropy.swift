@@ -1,0 +1,186 @@
+import SwiftgradKernels
+
+/// Cross-entropy of each row of logits (rows, classes) against a class number; see the kernel for the formula.
+///
+/// Inputs: logits, targets (rows,) int64, optionally class weights (classes,). Outputs: losses (rows,), log-sum-exp
+/// (rows,), and the total weight of the rows that count, for the mean.
+struct CrossEntropyPrimitive: Primitive {
+    let name = "cross_entropy"
+    let ignoreIndex: Int
+    let labelSmoothing: Double
+    let hasWeights: Bool
+
+    var saves: Saves { Saves(inputs: hasWeights ? [0, 1, 2] : [0, 1], outputs: [1]) }
+
+    func infer(_ inputs: [TensorSpec]) throws(SwiftgradError) -> [TensorSpec] {
+        let (rows, dtype) = (inputs[0].shape[0], inputs[0].dtype)
+        return [TensorSpec([rows], dtype), TensorSpec([rows], dtype), TensorSpec([], .float64)]
+    }
+
+    func forward(_ inputs: [Tensor], into outputs: [Tensor]) throws(SwiftgradError) {
+        let logits = try inputs[0].detach().contiguous()
+        let targets = try inputs[1].detach().contiguous()
+        let weights = hasWeights ? try inputs[2].detach().contiguous() : nil
+        let kernel = kernel(logits, targets, weights)
+        if let row = kernel.firstInvalidTarget() {
+            throw .index(
+                "cross_entropy: target \(kernel.targets[row]) at position \(row) is neither one of "
+                    + "\(kernel.classes) classes nor ignore_index \(ignoreIndex)")
+        }
+        let total = kernel.forward(
+            logits: logits.pointer, losses: outputs[0].pointer, logSumExp: outputs[1].pointer)
+        outputs[2].pointer.storeBytes(of: total, as: Double.self)
+    }
+
+    func kernel(_ logits: Tensor, _ targets: Tensor, _ weights: Tensor?) -> CrossEntropy {
+        CrossEntropy(
+            dtype: logits.dtype, rows: logits.shape[0], classes: logits.shape[1],
+            targets: UnsafePointer(targets.pointer.assumingMemoryBound(to: Int64.self)),
+            ignoreIndex: Int64(ignoreIndex),
+            labelSmoothing: labelSmoothing, classWeights: weights.map { UnsafeRawPointer($0.pointer) })
+    }
+
+    func pullback(_ context: PullbackContext) throws(SwiftgradError) -> [Tensor?] {
+        guard let gradient = context.gradients[0], context.needs(0) else { return [nil, nil, nil] }
+        let (logits, targets) = (try context.input(0), try context.input(1))
+        let weights = hasWeights ? try context.input(2) : nil
+        if GradMode.isEnabled {
+            return [try differentiable(gradient, logits, targets, weights), nil, nil]
+        }
+        let inputs = [gradient, logits, targets, try context.output(1)] + (weights.map { [$0] } ?? [])
+        return [try Tensor.apply(CrossEntropyBackward(forward: self), inputs)[0], nil, nil]
+    }
+
+    /// The kernel's formula for dloss/dx, in operations that can be differentiated again.
+    private func differentiable(
+        _ gradient: Tensor, _ logits: Tensor, _ targets: Tensor, _ weights: Tensor?
+    ) throws(SwiftgradError) -> Tensor {
+        let classes = logits.shape[1]
+        let dtype = logits.dtype
+        let columns = try Tensor.arange(0, Double(classes), .int64)
+        let oneHot = try targets.expandDims([1]).equal(columns).cast(to: dtype)
+        let weights = if let weights { weights.detach() } else { try Tensor.ones([classes], dtype) }
+        let hard = try oneHot * weights * (1 - labelSmoothing)
+        let isCounted = try targets.notEqual(Tensor.scalar(.int(ignoreIndex))).cast(to: dtype)
+        let soft = try (weights * (labelSmoothing / Double(max(1, classes)))) * isCounted.expandDims([1])
+        let goal = try hard + soft
+        let slope = try logits.softmax() * goal.sum(axes: [1], keepDimensions: true) - goal
+        return try gradient.expandDims([1]) * slope
+    }
+}
+
+/// The gradient of the logits from (gradient of the losses, logits, targets, log-sum-exp, weights) in one pass.
+private struct CrossEntropyBackward: NonDifferentiablePrimitive {
+    let name = "cross_entropy_backward"
+    let forward: CrossEntropyPrimitive
+
+    func infer(_ inputs: [TensorSpec]) throws(SwiftgradError) -> [TensorSpec] { [inputs[1]] }
+
+    func forward(_ inputs: [Tensor], into outputs: [Tensor]) throws(SwiftgradError) {
+        let logits = try inputs[1].contiguous()
+        let targets = try inputs[2].contiguous()
+        let weights = forward.hasWeights ? try inputs[4].contiguous() : nil
+        forward.kernel(logits, targets, weights).backward(
+            logits: logits.pointer, logSumExp: inputs[3].pointer, gradient: inputs[0].pointer,
+            gradientStride: inputs[0].strides[0], scale: 1, logitsGradient: outputs[0].pointer)
+    }
+}
+
+/// What becomes of the losses of the rows.
+public enum LossReduction: String, Sendable {
+    case none, mean, sum
+
+    public init(named name: String, operation: String) throws(SwiftgradError) {
+        guard let reduction = LossReduction(rawValue: name) else {
+            throw .value("\(operation): reduction must be 'none', 'mean' or 'sum', got '\(name)'")
+        }
+        self = reduction
+    }
+
+    public func apply(_ losses: Tensor) throws(SwiftgradError) -> Tensor {
+        switch self {
+        case .none: losses
+        case .mean: try losses.mean()
+        case .sum: try losses.sum()
+        }
+    }
+}
+
+extension Tensor {
+    /// Cross-entropy between logits (N, C, ...) or (C,) and class numbers (N, ...) or (), or class probabilities of the
+    /// logits' shape.
+    public static func crossEntropy(
+        _ logits: Tensor, _ target: Tensor, weight: Tensor? = nil, ignoreIndex: Int = -100, labelSmoothing: Double = 0,
+        reduction: LossReduction = .mean
+    ) throws(SwiftgradError) -> Tensor {
+        guard logits.rank >= 1 else { throw .value("cross_entropy: logits of no axes have no classes") }
+        guard logits.dtype.isFloating else { throw .type("cross_entropy: logits must be floats, got \(logits.dtype)") }
+        guard labelSmoothing >= 0 && labelSmoothing <= 1 else {
+            throw .value("cross_entropy: label_smoothing must lie in [0, 1], got \(labelSmoothing)")
+        }
+        let axis = logits.rank == 1 ? 0 : 1
+        let classes = logits.shape[axis]
+        if let weight, weight.shape != [classes] {
+            throw .value("cross_entropy: weight has shape \(Shape.text(weight.shape)), expected (\(classes),)")
+        }
+        if target.dtype.isFloating {
+            return try probabilities(logits, target, weight, labelSmoothing, reduction, axis: axis)
+        }
+        var expected = logits.shape
+        expected.remove(at: axis)
+        guard target.shape == expected else {
+            throw .value(
+                "cross_entropy: logits of shape \(Shape.text(logits.shape)) need targets of shape "
+                    + "\(Shape.text(expected)), got \(Shape.text(target.shape))")
+        }
+        let compute = logits.dtype.computeType
+        let rowCount = expected.reduce(1, *)
+        let last = logits.rank == 1 ? logits : try logits.permute([0] + Array(2..<logits.rank) + [1])
+        let rows = try last.reshape([rowCount, classes]).cast(to: compute)
+        let primitive = CrossEntropyPrimitive(
+            ignoreIndex: ignoreIndex, labelSmoothing: labelSmoothing, hasWeights: weight != nil)
+        let weights = try weight.map { weight throws(SwiftgradError) in [try weight.cast(to: compute)] } ?? []
+        let outputs = try apply(primitive, [rows, target.reshape([rowCount]).cast(to: .int64)] + weights)
+        let losses = outputs[0]
+        switch reduction {
+        case .none: return try losses.reshape(expected).cast(to: logits.dtype)
+        case .sum: return try losses.sum().cast(to: logits.dtype)
+        case .mean: return try (losses.sum() / outputs[2].detach().scalarDouble()).cast(to: logits.dtype)
+        }
+    }
+
+    private static func probabilities(
+        _ logits: Tensor, _ target: Tensor, _ weight: Tensor?, _ labelSmoothing: Double, _ reduction: LossReduction,
+        axis: Int
+    ) throws(SwiftgradError) -> Tensor {
+        try requireSameShape(logits, target, operation: "cross_entropy")
+        let classes = logits.shape[axis]
+        var goal = target
+        if labelSmoothing > 0 { goal = try goal * (1 - labelSmoothing) + labelSmoothing / Double(max(1, classes)) }
+        if let weight {
+            goal = try goal * weight.reshape(logits.shape.indices.map { $0 == axis ? classes : 1 })
+        }
+        let losses = try -(goal * logits.logSoftmax(axis: axis)).sum(axes: [axis])
+        guard reduction == .mean else { return try reduction.apply(losses) }
+        return try losses.sum() / Double(max(1, losses.count))
+    }
+
+    /// Mean of (x - y)^2 over all elements, its sum, or each by itself.
+    public static func meanSquaredError(
+        _ x: Tensor, _ target: Tensor, reduction: LossReduction = .mean
+    ) throws(SwiftgradError) -> Tensor {
+        try requireSameShape(x, target, operation: "mse_loss")
+        return try reduction.apply((x - target).square())
+    }
+
+    /// Throws when a loss would broadcast its target by accident.
+    public static func requireSameShape(
+        _ x: Tensor, _ target: Tensor, operation: String
+    ) throws(SwiftgradError) {
+        guard x.shape == target.shape else {
+            throw .value(
+                "\(operation): input of shape \(Shape.text(x.shape)) against target of shape \(Shape.text(target.shape)); "
+                    + "they must be equal")
+        }
+    }
+}

@@ -1,0 +1,61 @@
+import SwiftgradKernels
+
+/// `y = f(x)` element by element, with its fused backward kernel. Integers and booleans compute in float32.
+struct UnaryPrimitive<Formula: UnaryFormula>: Primitive {
+    let name: String
+    let formula: Formula
+
+    init(_ name: String, _ formula: Formula) {
+        self.name = name
+        self.formula = formula
+    }
+
+    func infer(_ inputs: [TensorSpec]) throws(SwiftgradError) -> [TensorSpec] {
+        let x = inputs[0]
+        return [TensorSpec(x.shape, x.dtype.isFloating ? x.dtype : .float32)]
+    }
+
+    func forward(_ inputs: [Tensor], into outputs: [Tensor]) throws(SwiftgradError) {
+        let kernel: BlockKernel =
+            outputs[0].dtype == .float64
+            ? .unary(formula, Float64Vector.self) : .unary(formula, Float32Vector.self)
+        Pointwise.run(kernel, inputs, outputs[0])
+    }
+
+    var saves: Saves {
+        switch formula.derivativeUses {
+        case .input: .firstInput
+        case .output: .output
+        case .both: Saves(inputs: [0], outputs: [0])
+        }
+    }
+
+    func pullback(_ context: PullbackContext) throws(SwiftgradError) -> [Tensor?] {
+        let gradient = try context.gradient()
+        var operands: [Tensor] = []
+        if formula.derivativeUses != .output { operands.append(try context.input(0)) }
+        if formula.derivativeUses != .input { operands.append(try context.output(0)) }
+        if GradMode.isEnabled {
+            let x = TensorExpression(operands[0])
+            let y = TensorExpression(operands[operands.count - 1])
+            let derivative = try formula.derivative(x, y).unwrap(like: gradient)
+            return [try gradient * derivative]
+        }
+        let result = try Tensor(uninitialised: gradient.shape, gradient.dtype)
+        let kernel: BlockKernel =
+            gradient.dtype == .float64
+            ? .unaryGradient(formula, Float64Vector.self) : .unaryGradient(formula, Float32Vector.self)
+        try Denormals.flushed { () throws(SwiftgradError) in Pointwise.run(kernel, [gradient] + operands, result) }
+        return [result]
+    }
+}
+
+/// Running a block kernel over tensors that broadcast to the output.
+enum Pointwise {
+    static func run(_ kernel: BlockKernel, _ inputs: [Tensor], _ output: Tensor) {
+        let shape = output.shape
+        Elementwise.run(
+            kernel, shape: shape, inputs: inputs.map { $0.operand(broadcastTo: shape) },
+            output: Operand(output.pointer, output.strides, output.dtype))
+    }
+}

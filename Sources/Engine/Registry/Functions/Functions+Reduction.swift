@@ -1,0 +1,88 @@
+import SwiftgradKernels
+
+extension EngineFunctions {
+    static let reductions: [FunctionDefinition] = [
+        FunctionDefinition(
+            "sum", method: "sum", [.x, .axes, Parameter.dtype.keywordOnly, .keepdims],
+            doc:
+                "Sum over the axes, all unless given. Booleans and integers add up in 64 bits, float16 and bfloat16 in float32."
+        ) { arguments throws(SwiftgradError) in
+            var x = try arguments.tensor("x")
+            if let dtype = try arguments.dtype() { x = try x.cast(to: dtype) }
+            return .tensor(
+                try x.sum(axes: arguments.optionalInts("axis"), keepDimensions: arguments.bool("keepdims")))
+        },
+        reduction("prod", doc: "Product over the axes, all unless given.") { x, axes, keep throws(SwiftgradError) in
+            try x.product(axes: axes, keepDimensions: keep)
+        },
+        reduction("mean", doc: "Mean over the axes, all unless given. Integers give float32; an empty mean is NaN.") {
+            x, axes, keep throws(SwiftgradError) in try x.mean(axes: axes, keepDimensions: keep)
+        },
+        reduction("max", doc: "Largest element over the axes; NaN if there is one. Equals share the gradient.") {
+            x, axes, keep throws(SwiftgradError) in try x.maximum(axes: axes, keepDimensions: keep)
+        },
+        reduction("min", doc: "Smallest element over the axes; NaN if there is one. Equals share the gradient.") {
+            x, axes, keep throws(SwiftgradError) in
+            let over = ReductionAxes(axes: axes, keepsDimensions: keep)
+            return try .apply(Extremum(name: "min", operation: .minimum, over: over), x)
+        },
+        reduction("any", doc: "Whether any element over the axes is true; false for none.") {
+            x, axes, keep throws(SwiftgradError) in
+            let over = ReductionAxes(axes: axes, keepsDimensions: keep)
+            return try .apply(TruthReduction(name: "any", operation: .any, over: over), x)
+        },
+        reduction("all", doc: "Whether all elements over the axes are true; true for none.") {
+            x, axes, keep throws(SwiftgradError) in
+            let over = ReductionAxes(axes: axes, keepsDimensions: keep)
+            return try .apply(TruthReduction(name: "all", operation: .all, over: over), x)
+        },
+        position(
+            "argmax", .argmax, doc: "Position of the first largest element along an axis, or in the flattened array."),
+        position(
+            "argmin", .argmin, doc: "Position of the first smallest element along an axis, or in the flattened array."),
+        moment("var", doc: "Mean squared deviation from the mean, divided by n - correction.") {
+            x, axes, correction, keep throws(SwiftgradError) in
+            try x.variance(axes: axes, correction: correction, keepDimensions: keep)
+        },
+        moment("std", doc: "Standard deviation: the square root of var.") {
+            x, axes, correction, keep throws(SwiftgradError) in
+            try x.variance(axes: axes, correction: correction, keepDimensions: keep).sqrt()
+        },
+    ]
+
+    private static func reduction(
+        _ name: String, doc: String,
+        _ body: @escaping @Sendable (Tensor, [Int]?, Bool) throws(SwiftgradError) -> Tensor
+    ) -> FunctionDefinition {
+        FunctionDefinition(name, method: name, [.x, .axes, .keepdims], doc: doc) { arguments throws(SwiftgradError) in
+            .tensor(
+                try body(
+                    arguments.tensor("x"), arguments.optionalInts("axis"), arguments.bool("keepdims")))
+        }
+    }
+
+    private static func position(_ name: String, _ operation: ReduceOperation, doc: String) -> FunctionDefinition {
+        FunctionDefinition(
+            name, method: name, [.x, Parameter("axis", .int, default: .some(.none)), .keepdims], doc: doc
+        ) { arguments throws(SwiftgradError) in
+            let over = ReductionAxes(
+                axes: try arguments.optionalInt("axis").map { [$0] }, keepsDimensions: try arguments.bool("keepdims"))
+            return .tensor(
+                try .apply(ExtremumPosition(name: name, operation: operation, over: over), arguments.tensor("x")))
+        }
+    }
+
+    private static func moment(
+        _ name: String, doc: String,
+        _ body: @escaping @Sendable (Tensor, [Int]?, Double, Bool) throws(SwiftgradError) -> Tensor
+    ) -> FunctionDefinition {
+        FunctionDefinition(
+            name, method: name, [.x, .axes, Parameter.float("correction", 0).keywordOnly, .keepdims], doc: doc
+        ) { arguments throws(SwiftgradError) in
+            .tensor(
+                try body(
+                    arguments.tensor("x"), arguments.optionalInts("axis"), arguments.double("correction"),
+                    arguments.bool("keepdims")))
+        }
+    }
+}

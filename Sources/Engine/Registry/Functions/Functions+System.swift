@@ -1,0 +1,66 @@
+import CPlatform
+import SwiftgradKernels
+
+extension EngineFunctions {
+    static let system: [FunctionDefinition] = [
+        FunctionDefinition(
+            "set_num_threads", [.int("count")],
+            doc: "Sets how many threads share the work of an operation; results do not depend on it. At least 1."
+        ) { arguments throws(SwiftgradError) in
+            let count = try arguments.int("count")
+            guard count >= 1 && count <= 1024 else {
+                throw .value("set_num_threads: expected 1 to 1024 threads, got \(count)")
+            }
+            ThreadPool.setThreadCount(count)
+            return .none
+        },
+        FunctionDefinition(
+            "get_num_threads", [],
+            doc:
+                "Threads that share the work of an operation; at first what the CPU affinity and the cgroup quota allow."
+        ) { _ in .int(ThreadPool.threadCount) },
+        FunctionDefinition(
+            "info", [],
+            doc: "Version, instruction set, threads, where float64 products are computed, memory, as a dict."
+        ) { _ in
+            .map([
+                ("version", .string(Swiftgrad.version)),
+                ("instruction_set", .string(InstructionSetName.current)),
+                ("threads", .int(ThreadPool.threadCount)),
+            ])
+        },
+        FunctionDefinition(
+            "peak_float32_gflops", in: "_system", [],
+            doc:
+                "What one core reaches in a loop of multiply-adds on registers, in GFLOP/s: the bound for every kernel.",
+            isBlocking: true
+        ) { _ in .double(MachinePeak.float32GigaflopsPerSecond()) },
+        FunctionDefinition(
+            "memory_statistics", [],
+            doc:
+                "Bytes of the memory pool: in use, idle, the peak of both, and how often the system was asked for more."
+        ) { _ in
+            let statistics = MemoryPool.statistics
+            return .map([
+                ("bytes_in_use", .int(statistics.bytesInUse)), ("bytes_idle", .int(statistics.bytesIdle)),
+                ("peak_bytes", .int(statistics.peakBytesInUse)),
+                ("system_allocations", .int(statistics.systemAllocations)),
+            ])
+        },
+    ]
+}
+
+/// The library's version.
+public enum Swiftgrad {
+    public static let version = "0.1.0"
+}
+
+enum InstructionSetName {
+    static var current: String {
+        #if arch(arm64)
+            "arm64"
+        #else
+            SG_VECTOR_BYTES == 64 ? "x86-64-v4 (AVX-512)" : SG_VECTOR_BYTES == 32 ? "x86-64-v3 (AVX2)" : "x86-64 (SSE)"
+        #endif
+    }
+}

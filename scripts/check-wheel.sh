@@ -1,0 +1,35 @@
+#!/usr/bin/env bash
+# Checks that a wheel is small and stands alone: under 10 MB, no Swift runtime and no BLAS among its libraries'
+# dependencies, no path of this machine in their RUNPATH, and only swiftgrad_* and PyInit__core exported.
+set -euo pipefail
+wheel=$1
+limit=$((10 * 1024 * 1024))
+directory=$(mktemp -d)
+trap 'rm -rf "$directory"' EXIT
+
+fail() {
+    echo "$(basename "$wheel"): $*" >&2
+    exit 1
+}
+
+size=$(stat -c %s "$wheel")
+echo "$(basename "$wheel"): $((size / 1024)) KB"
+[ "$size" -lt "$limit" ] || fail "larger than $((limit / 1024)) KB"
+
+python3 -m zipfile -e "$wheel" "$directory"
+while read -r library; do
+    name=${library#"$directory"/}
+    dynamic=$(readelf --dynamic --wide "$library")
+    exported=$(nm --dynamic --defined-only --extern-only "$library" | awk '{ print $3 }')
+    echo "  $name: $(($(stat -c %s "$library") / 1024)) KB, $(wc -w <<<"$exported") exported symbols"
+    needed=$(grep NEEDED <<<"$dynamic" | sed 's/.*\[\(.*\)\]/\1/')
+    if grep -E '^lib(swift[A-Z_]|Foundation|dispatch|BlocksRuntime|.*blas|lapack)' <<<"$needed"; then
+        fail "$name needs the libraries above"
+    fi
+    if grep -E 'R(UN)?PATH' <<<"$dynamic" | grep -v '\[\$ORIGIN/lib\]'; then
+        fail "$name looks for libraries outside the wheel"
+    fi
+    if grep -vE '^(swiftgrad_[a-z0-9_]+|PyInit__core)$' <<<"$exported"; then
+        fail "$name exports the symbols above"
+    fi
+done < <(find "$directory" -name '*.so')
