@@ -38,6 +38,9 @@ public final class FunctionDefinition: Sendable {
         self.body = body
     }
 
+    public var name: String { signature.name }
+    public var parameters: [Parameter] { signature.parameters }
+
     public func callAsFunction(_ values: [Value]) throws(SwiftgradError) -> Value {
         try body(Arguments(signature, values))
     }

@@ -76,7 +76,9 @@ extension Parameter {
     public static func scalar(_ name: String, default value: Default? = nil) -> Parameter {
         Parameter(name, .scalar, default: value)
     }
-    public static func bool(_ name: String, _ value: Bool) -> Parameter { Parameter(name, .bool, default: .bool(value)) }
+    public static func bool(_ name: String, _ value: Bool) -> Parameter {
+        Parameter(name, .bool, default: .bool(value))
+    }
     public static func bool(_ name: String) -> Parameter { Parameter(name, .bool) }
     public static func int(_ name: String, _ value: Int) -> Parameter { Parameter(name, .int, default: .int(value)) }
     public static func int(_ name: String) -> Parameter { Parameter(name, .int) }

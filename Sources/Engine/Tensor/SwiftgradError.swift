@@ -2,7 +2,8 @@
 public struct SwiftgradError: Error, Equatable, Sendable {
     /// The family of a failure; each is one Python exception.
     public enum Kind: Int32, Sendable {
-        case value = 1, type, index, key, memory, buffer, runtime, notImplemented, system, attribute, stopIteration
+        case value = 1
+        case type, index, key, memory, buffer, runtime, notImplemented, system, attribute, stopIteration
         /// A callback of the host's language failed and keeps its own error.
         case foreign
     }

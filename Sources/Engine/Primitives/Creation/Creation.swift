@@ -2,7 +2,8 @@ import SwiftgradKernels
 
 extension Tensor {
     /// An array filled with one number.
-    public static func full(_ shape: [Int], _ value: Double, _ dtype: DType = .float32) throws(SwiftgradError) -> Tensor {
+    public static func full(_ shape: [Int], _ value: Double, _ dtype: DType = .float32) throws(SwiftgradError) -> Tensor
+    {
         let result = try Tensor(uninitialised: shape, dtype)
         result.fill(value)
         return result

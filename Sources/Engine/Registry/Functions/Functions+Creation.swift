@@ -35,7 +35,8 @@ extension EngineFunctions {
                 .scalar("start"), .scalar("stop", default: .some(.none)), .scalar("step", default: .int(1)),
                 Parameter.dtype.keywordOnly, requiresGrad,
             ],
-            doc: "start, start + step, ... below stop; with one argument 0, 1, ... below it. int64 for ints, else float32."
+            doc:
+                "start, start + step, ... below stop; with one argument 0, 1, ... below it. int64 for ints, else float32."
         ) { arguments throws(SwiftgradError) in
             var bounds: [Double] = []
             var isInteger = true
