@@ -180,12 +180,15 @@ def gradcheck(
     args = [_as_double(value) for value in _sequence(inputs)]
     varied = [n for n, value in enumerate(args) if isinstance(value, Tensor) and value.requires_grad]
     outputs = [o for o in _outputs(function(*args)) if o.dtype.is_floating_point]
-    if not any(o.requires_grad for o in outputs):
+    tracked = [n for n, o in enumerate(outputs) if o.requires_grad]
+    if not tracked:
         raise ValueError("gradcheck: no output depends on a floating-point input")
     generator = np.random.default_rng(0)
     weights = [generator.uniform(0.5, 1.5, o.shape) for o in outputs]
     directions = [_core.asarray(w).astype(o.dtype) for w, o in zip(weights, outputs, strict=True)]
-    gradients = grad(outputs, [args[n] for n in varied], directions, allow_unused=True)
+    gradients = grad(
+        [outputs[n] for n in tracked], [args[n] for n in varied], [directions[n] for n in tracked], allow_unused=True
+    )
 
     def weighted_sum() -> float:
         with no_grad():

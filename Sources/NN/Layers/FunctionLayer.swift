@@ -21,14 +21,14 @@ open class FunctionLayer: Module {
         self.function = function
         self.settings = settings
         super.init()
-        for (parameter, value) in zip(function.parameters.dropFirst(Self.inputCount), settings) {
+        for (parameter, value) in zip(function.signature.parameters.dropFirst(Self.inputCount), settings) {
             if case .tensor(let tensor) = value { try setBuffer(parameter.name, tensor) }
         }
     }
 
     /// With every setting at its default but those named.
     public convenience init(_ named: [String: Value] = [:]) throws(SwiftgradError) {
-        let parameters = Functional.named(Self.functionName)?.parameters.dropFirst(Self.inputCount) ?? []
+        let parameters = Functional.named(Self.functionName)?.signature.parameters.dropFirst(Self.inputCount) ?? []
         for name in named.keys where !parameters.contains(where: { $0.name == name }) {
             throw .type("\(Self.self) has no parameter '\(name)'")
         }
@@ -36,7 +36,7 @@ open class FunctionLayer: Module {
     }
 
     open override var extraDescription: String {
-        let parameters = function.parameters.dropFirst(Self.inputCount)
+        let parameters = function.signature.parameters.dropFirst(Self.inputCount)
         return zip(parameters, settings).compactMap { parameter, value in
             let text: String?
             switch value {
@@ -61,7 +61,7 @@ open class FunctionLayer: Module {
             throw .type("expected \(Self.inputCount) tensors, got \(arguments.count) arguments")
         }
         var all = arguments
-        for (parameter, value) in zip(function.parameters.dropFirst(Self.inputCount), settings) {
+        for (parameter, value) in zip(function.signature.parameters.dropFirst(Self.inputCount), settings) {
             if case .tensor = value, case .buffer(let tensor?) = member(parameter.name) {
                 all.append(.tensor(tensor))
             } else {
@@ -74,7 +74,7 @@ open class FunctionLayer: Module {
     /// The layer's entry in the registry, made from that of its function; none where there is no such function.
     class func definition(in namespace: String = "nn") -> ClassDefinition? {
         guard let function = Functional.named(functionName) else { return nil }
-        let settings = Array(function.parameters.dropFirst(inputCount))
+        let settings = Array(function.signature.parameters.dropFirst(inputCount))
         let type: FunctionLayer.Type = self
         return ClassDefinition(
             type, name: String(describing: type), in: namespace, base: ForeignModule.self, settings, doc: function.doc
@@ -89,7 +89,7 @@ open class FunctionLayer: Module {
 /// Functions of `nn.functional` by name.
 enum Functional {
     private static let byName: [String: FunctionDefinition] = Dictionary(
-        (EngineFunctions.all + NNFunctions.losses).filter { $0.namespace == "nn.functional" }.map { ($0.name, $0) },
+        (EngineFunctions.all + NNFunctions.losses).filter { $0.namespace == "nn.functional" }.map { ($0.signature.name, $0) },
         uniquingKeysWith: { first, _ in first })
 
     static func named(_ name: String) -> FunctionDefinition? { byName[name] }

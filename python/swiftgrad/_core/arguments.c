@@ -128,12 +128,13 @@ static int convert(arena *a, const signature *s, const parameter *p, PyObject *o
     }
 }
 
-/* The positional arguments from `first` on: x.reshape(2, 3) and x.reshape((2, 3)) are the same. */
+/* The positional arguments from `first` on. x.reshape(2, 3) and x.reshape((2, 3)) are the same; where arguments can be
+   anything, a list is one of them. */
 static int convert_rest(arena *a, const signature *s, const parameter *p, PyObject *const *args, Py_ssize_t first,
                         Py_ssize_t positional, swiftgrad_value *value) {
     Py_ssize_t count = positional - first;
-    bool whole = p->type == PARAMETER_INTS ? !PyLong_Check(args[first])
-                                           : PyTuple_Check(args[first]) || PyList_Check(args[first]);
+    bool sequence = PyTuple_Check(args[first]) || PyList_Check(args[first]);
+    bool whole = p->type == PARAMETER_INTS ? !PyLong_Check(args[first]) : p->type == PARAMETER_TENSORS && sequence;
     if (count == 1 && whole) return convert(a, s, p, args[first], value);
     PyObject *tuple = PyTuple_New(count);
     if (!tuple || arena_own(a, tuple) < 0) return -1;

@@ -53,10 +53,20 @@ PyObject *call_function(int32_t index, PyObject *self, PyObject *const *args, Py
     return result;
 }
 
-/* Keeps alive what the library only points at: the objects and callables among the arguments. */
+/* A constructor keeps alive what the library only points at: the objects and callables among its arguments. */
 static int hold_arguments(native_object *self, PyObject *const *args, Py_ssize_t count) {
     for (Py_ssize_t i = 0; i < count; i++)
         if (object_hold(self, args[i]) < 0) return -1;
+    return 0;
+}
+
+/* A method keeps the objects that it declares as such: set_child(name, module). */
+static int hold_objects(native_object *self, const signature *s, const swiftgrad_value *values) {
+    for (int32_t i = 0; i < s->count; i++) {
+        if (s->parameters[i].type != PARAMETER_OBJECT || values[i].kind != SWIFTGRAD_OBJECT) continue;
+        PyObject *wrapper = swiftgrad_get_wrapper(values[i].object);
+        if (wrapper && wrapper != (PyObject *)self && object_hold(self, wrapper) < 0) return -1;
+    }
     return 0;
 }
 
@@ -105,8 +115,7 @@ PyObject *invoke_native(signature *method, PyObject *self, PyObject *const *args
     arena_init(&a);
     PyObject *object = NULL;
     swiftgrad_value *values = bind(&a, method, args, positional, names);
-    bool held = values && method->holds;
-    if (values && (!held || hold_arguments((native_object *)self, args, argument_count(positional, names)) == 0)) {
+    if (values && hold_objects((native_object *)self, method, values) == 0) {
         swiftgrad_value result;
         library_scope scope = library_enter(method->blocking || a.elements > PARALLEL_ELEMENTS);
         int32_t status = swiftgrad_invoke(handle, method->index, values, method->count, &result);

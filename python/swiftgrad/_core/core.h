@@ -144,7 +144,7 @@ typedef struct {
     parameter *parameters;
     int32_t count, positional;
     int32_t index;
-    bool blocking, holds, ready;
+    bool blocking, ready;
 } signature;
 
 typedef struct {
@@ -223,6 +223,8 @@ static inline swiftgrad_object tensor_handle(PyObject *object) { return ((tensor
 int tensor_init(PyObject *module);
 /* The Python object of a tensor, taking over the handle. */
 PyObject *tensor_wrap(swiftgrad_object handle);
+/* The tensor's Python object from now on is a Parameter. */
+PyObject *tensor_as_parameter(PyObject *module, PyObject *tensor);
 /* The tensor's elements are not to be read from outside: RuntimeError (or `error`) if it requires gradients. */
 int refuse_if_requires_grad(PyObject *tensor, PyObject *error);
 int tensor_requires_grad(PyObject *tensor);
@@ -325,6 +327,7 @@ static inline bool is_native(PyObject *object) { return PyObject_TypeCheck(objec
 swiftgrad_object object_handle(PyObject *object);
 /* Keeps the objects and callables in `child` alive as long as `self`. */
 int object_hold(native_object *self, PyObject *child);
+int object_unhold(native_object *self, PyObject *child);
 
 /* ---- methods.c ---- */
 

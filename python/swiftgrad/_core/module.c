@@ -112,6 +112,14 @@ static PyObject *hold(PyObject *module, PyObject *args) {
     Py_RETURN_NONE;
 }
 
+static PyObject *unhold(PyObject *module, PyObject *args) {
+    (void)module;
+    PyObject *self, *child;
+    if (!PyArg_ParseTuple(args, "O!O:unhold", native_type, &self, &child)) return NULL;
+    if (object_unhold((native_object *)self, child) < 0) return NULL;
+    Py_RETURN_NONE;
+}
+
 static PyObject *is_constructed(PyObject *module, PyObject *object) {
     (void)module;
     return PyBool_FromLong(is_native(object) && ((native_object *)object)->handle);
@@ -138,6 +146,9 @@ static PyMethodDef module_functions[] = {
     {"register_class", register_class, METH_VARARGS,
      "register_class(class_number, python_class, /)\n--\n\nSays what objects of a class are in Python."},
     {"hold", hold, METH_VARARGS, "hold(self, child, /)\n--\n\nKeeps objects and callables alive as long as `self`."},
+    {"unhold", unhold, METH_VARARGS, "unhold(self, child, /)\n--\n\nTakes back what hold() did."},
+    {"as_parameter", tensor_as_parameter, METH_O,
+     "as_parameter(tensor, /)\n--\n\nThe tensor itself as a Parameter, which it is in Python as long as that lives."},
     {"is_constructed", is_constructed, METH_O,
      "is_constructed(object, /)\n--\n\nWhether an Object has its counterpart yet."},
     {"find_function", find_function, METH_O,
@@ -149,7 +160,7 @@ static PyMethodDef module_functions[] = {
 static int close_at_exit(PyObject *module) {
     PyObject *atexit = PyImport_ImportModule("atexit");
     PyObject *function = atexit ? PyObject_GetAttrString(module, "_close_queue") : NULL;
-    PyObject *done = function ? PyObject_CallMethod(atexit, "register", "O", function) : NULL;
+    PyObject *done = function ? PyObject_CallMethod(atexit, "register", "(O)", function) : NULL;
     Py_XDECREF(done);
     Py_XDECREF(function);
     Py_XDECREF(atexit);

@@ -22,6 +22,15 @@ static int hold_once(native_object *self, PyObject *child) {
     return status;
 }
 
+int object_unhold(native_object *self, PyObject *child) {
+    if (!self->held) return 0;
+    PyObject *key = PyLong_FromVoidPtr(child);
+    int there = key ? PyDict_Contains(self->held, key) : -1;
+    if (there > 0) there = PyDict_DelItem(self->held, key);
+    Py_XDECREF(key);
+    return there;
+}
+
 int object_hold(native_object *self, PyObject *child) {
     if (is_native(child)) return hold_once(self, child);
     if (PyList_Check(child) || PyTuple_Check(child)) {
@@ -61,7 +70,7 @@ static PyTypeObject *python_class_of(int32_t number) {
 
 /* Like calling the class, but for __init__, which would make another counterpart. */
 static PyObject *bare_instance(int32_t number) {
-    PyTypeObject *type = number < class_count ? python_class_of(number) : (PyTypeObject *)Py_NewRef((PyObject *)native_type);
+    PyTypeObject *type = number < 0 ? (PyTypeObject *)Py_NewRef((PyObject *)native_type) : python_class_of(number);
     if (!type) return NULL;
     newfunc construct = (newfunc)PyType_GetSlot(type, Py_tp_new);
     PyObject *none = PyTuple_New(0);
@@ -78,7 +87,6 @@ PyObject *object_wrap(swiftgrad_object handle) {
         return Py_NewRef(known);
     }
     int32_t number = swiftgrad_class_of(handle);
-    if (number < 0) return tensor_wrap(handle);
     PyObject *self = bare_instance(number);
     if (!self) {
         swiftgrad_release(handle);

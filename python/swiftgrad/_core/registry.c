@@ -121,8 +121,8 @@ int signature_prepare(signature *s) {
         status = read_parameter(p, &entries->items[i], text);
         if (status < 0) break;
         if (closed) p->keyword_only = true;
-        if (p->variadic) closed = true;
-        else if (!p->keyword_only) positional = i + 1;
+        closed = closed || p->variadic || p->keyword_only;
+        if (!closed) positional = i + 1;
     }
     PyMem_Free(text);
     if (status < 0) {
@@ -151,7 +151,6 @@ static int read_signature(signature *s, const swiftgrad_value *entry, int32_t in
     s->entry = entry;
     s->index = index;
     s->blocking = flag(entry, "blocking");
-    s->holds = flag(entry, "holds");
     s->namespace_name = copy_text(map_get(entry, "namespace"));
     const swiftgrad_value *method = map_get(entry, "method");
     if (method && method->kind == SWIFTGRAD_STRING && method->count) s->method = copy_text(method);

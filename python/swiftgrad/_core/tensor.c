@@ -42,10 +42,23 @@ PyObject *tensor_wrap(swiftgrad_object handle) {
     return Py_NewRef(known);
 }
 
+PyObject *tensor_as_parameter(PyObject *module, PyObject *tensor) {
+    (void)module;
+    if (!is_tensor(tensor)) {
+        PyErr_Format(PyExc_TypeError, "a Parameter is a tensor, not %R", (PyObject *)Py_TYPE(tensor));
+        return NULL;
+    }
+    if (PyObject_TypeCheck(tensor, parameter_tensor_type)) return Py_NewRef(tensor);
+    PyObject *known = swiftgrad_get_wrapper(tensor_handle(tensor));
+    if (known && PyObject_TypeCheck(known, parameter_tensor_type)) return Py_NewRef(known);
+    swiftgrad_retain(tensor_handle(tensor));
+    return wrap_as(parameter_tensor_type, tensor_handle(tensor));
+}
+
 static void tensor_dealloc(PyObject *self) {
     tensor_object *tensor = (tensor_object *)self;
     PyTypeObject *type = Py_TYPE(self);
-    if (tensor->handle) swiftgrad_set_wrapper(tensor->handle, NULL);
+    if (tensor->handle && swiftgrad_get_wrapper(tensor->handle) == self) swiftgrad_set_wrapper(tensor->handle, NULL);
     if (tensor->weak_references) PyObject_ClearWeakRefs(self);
     if (tensor->handle) {
         library_scope scope = library_enter(false);
@@ -95,7 +108,7 @@ static Py_hash_t tensor_hash(PyObject *self) {
 
 static PyObject *text_of(PyObject *self, const char *function) {
     PyObject *module = PyImport_ImportModule("swiftgrad._text");
-    PyObject *text = module ? PyObject_CallMethod(module, function, "O", self) : NULL;
+    PyObject *text = module ? PyObject_CallMethod(module, function, "(O)", self) : NULL;
     Py_XDECREF(module);
     return text;
 }

@@ -61,7 +61,7 @@ static bool plain_numbers(PyObject *object) {
 
 static PyObject *tensor_from_nested(PyObject *object, bool keep_double) {
     if (!numpy_module()) return NULL;
-    PyObject *array = PyObject_CallMethod(numpy, "asarray", "O", object);
+    PyObject *array = PyObject_CallMethod(numpy, "asarray", "(O)", object);
     if (array && !keep_double && plain_numbers(object)) {
         PyObject *dtype = PyObject_GetAttrString(array, "dtype");
         int32_t code = dtype ? dtype_from_object(dtype) : -1;

@@ -127,7 +127,7 @@ bool is_exporter(PyObject *object) {
 
 static PyObject *tensor_from_array_method(PyObject *object) {
     PyObject *numpy = numpy_module();
-    PyObject *array = numpy ? PyObject_CallMethod(numpy, "asarray", "O", object) : NULL;
+    PyObject *array = numpy ? PyObject_CallMethod(numpy, "asarray", "(O)", object) : NULL;
     PyObject *tensor = array ? tensor_from_buffer(array) : NULL;
     if (!tensor && array && !PyErr_ExceptionMatches(PyExc_TypeError)) cannot_share(array, NULL, no_such_dtype);
     Py_XDECREF(array);

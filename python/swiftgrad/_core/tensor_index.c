@@ -94,16 +94,30 @@ static int index_item(arena *a, PyObject *object, swiftgrad_value *value) {
     return PyIndex_Check(object) ? integer_item(object, value) : not_an_index(object);
 }
 
+/* Among arrays an integer is an array without axes, which decides where the axes they share end up. */
+static int integers_to_arrays(arena *a, swiftgrad_value *items, int64_t count) {
+    for (int64_t i = 0; i < count; i++) {
+        if (items[i].kind != SWIFTGRAD_INTEGER) continue;
+        PyObject *number = PyLong_FromLongLong(items[i].integer);
+        PyObject *tensor = number ? tensor_from_python(number) : NULL;
+        Py_XDECREF(number);
+        if (index_tensor(a, tensor, &items[i]) < 0) return -1;
+    }
+    return 0;
+}
+
 int value_from_index(arena *a, PyObject *object, swiftgrad_value *value) {
     bool several = PyTuple_Check(object);
     Py_ssize_t count = several ? PyTuple_Size(object) : 1;
-    value->kind = SWIFTGRAD_LIST;
-    value->count = count;
-    value->items = arena_values(a, count);
-    if (!value->items) return -1;
-    for (Py_ssize_t i = 0; i < count; i++)
-        if (index_item(a, several ? PyTuple_GetItem(object, i) : object, &value->items[i]) < 0) return -1;
-    return 0;
+    swiftgrad_value *items = arena_values(a, count);
+    if (!items) return -1;
+    bool arrays = false;
+    for (Py_ssize_t i = 0; i < count; i++) {
+        if (index_item(a, several ? PyTuple_GetItem(object, i) : object, &items[i]) < 0) return -1;
+        arrays = arrays || items[i].kind == SWIFTGRAD_TENSOR;
+    }
+    *value = (swiftgrad_value){.kind = SWIFTGRAD_LIST, .count = count, .items = items};
+    return arrays && count > 1 ? integers_to_arrays(a, items, count) : 0;
 }
 
 static PyObject *unavailable(void) {

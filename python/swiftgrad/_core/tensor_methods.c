@@ -15,7 +15,7 @@ static PyObject *as_numpy(PyObject *self, PyObject *ignored) {
     (void)ignored;
     if (refuse_if_requires_grad(self, PyExc_RuntimeError) < 0) return NULL;
     PyObject *numpy = numpy_module();
-    return numpy ? PyObject_CallMethod(numpy, "asarray", "O", self) : NULL;
+    return numpy ? PyObject_CallMethod(numpy, "asarray", "(O)", self) : NULL;
 }
 
 static PyObject *array_method(PyObject *self, PyObject *args, PyObject *names) {
