@@ -32,7 +32,8 @@ extension Registry {
         let definition = classes[number]
         let base = definition.base.flatMap { classNumber($0) } ?? -1
         return .map([
-            ("name", .string(definition.signature.name)), ("namespace", .string(definition.namespace)), ("base", .int(base)),
+            ("name", .string(definition.signature.name)), ("namespace", .string(definition.namespace)),
+            ("base", .int(base)),
             ("doc", .string(definition.doc)), ("signature", .string(definition.signature.text)),
             ("parameters", definition.signature.description),
             (

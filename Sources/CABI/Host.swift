@@ -51,5 +51,14 @@ extension Host {
     /// Makes the host's callbacks the ones that the engine uses.
     static func install(_ host: swiftgrad_host) {
         callbacks = host
+        ForeignModule.host = ModuleHost()
+        Interruption.hook = { Host.callbacks?.interrupted?() ?? false }
+    }
+}
+
+/// Calls a module of the host, which runs what is registered around its forward too.
+private struct ModuleHost: ForeignHost {
+    func callModule(_ wrapper: UnsafeMutableRawPointer, _ arguments: [Value]) throws(SwiftgradError) -> Value {
+        try Host.call(wrapper, arguments)
     }
 }

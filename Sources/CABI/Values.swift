@@ -49,7 +49,9 @@ extension Value {
 
     /// The tensor of a value that is one.
     static func tensor(_ source: swiftgrad_value) -> Tensor? {
-        guard source.kind == Int32(bitPattern: SWIFTGRAD_TENSOR.rawValue), let object = source.object else { return nil }
+        guard source.kind == Int32(bitPattern: SWIFTGRAD_TENSOR.rawValue), let object = source.object else {
+            return nil
+        }
         return borrow(object) as? Tensor
     }
 

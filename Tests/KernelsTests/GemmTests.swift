@@ -40,11 +40,16 @@ final class GemmTests: XCTestCase {
         check(GemmCase(61, 4203, 11, .columns, .rows, rowBias: true, &random))
         check(GemmCase(19, 23, 5000, .rows, .rows, accumulate: true, &random))
         check(GemmCase(7, 4133, 1103, .rows, .rows, &random))
+        check(GemmCase(9, 33, 16_411, .rows, .columns, accumulate: true, relu: true, &random))
+        check(GemmCase(25, 17, 600, .rows, .paddedRows, &random))
+        check(GemmCase(230, 4140, 40, .rows, .rows, accumulate: true, columnBias: true, &random))
     }
 
     func testBitsDoNotDependOnTheThreadCount() {
         var random = SplitMix(state: 4)
-        for (m, n, k) in [(300, 300, 300), (64, 128, 784), (1, 4096, 512), (4096, 1, 512), (13, 2000, 64)] {
+        for (m, n, k) in [
+            (300, 300, 300), (64, 128, 784), (1, 4096, 512), (4096, 1, 512), (13, 2000, 64), (10, 32, 30_000),
+        ] {
             let product = GemmCase<Float>(m, n, k, .rows, .columns, columnBias: true, &random)
             let before = ThreadPool.threadCount
             defer { ThreadPool.setThreadCount(before) }

@@ -12,7 +12,8 @@ extension Tensor {
                     out.count, out.pointer.assumingMemoryBound(to: Double.self), low: low, high: high, state)
             default:
                 RandomFill.uniform(
-                    out.count, out.pointer.assumingMemoryBound(to: Float.self), low: Float(low), high: Float(high), state)
+                    out.count, out.pointer.assumingMemoryBound(to: Float.self), low: Float(low), high: Float(high),
+                    state)
             }
         }
     }
@@ -26,7 +27,8 @@ extension Tensor {
             switch out.dtype {
             case .float64:
                 RandomFill.normal(
-                    out.count, out.pointer.assumingMemoryBound(to: Double.self), mean: mean, deviation: deviation, state)
+                    out.count, out.pointer.assumingMemoryBound(to: Double.self), mean: mean, deviation: deviation, state
+                )
             default:
                 RandomFill.normal(
                     out.count, out.pointer.assumingMemoryBound(to: Float.self), mean: Float(mean),
@@ -49,7 +51,9 @@ extension Tensor {
     public static func integers(
         _ shape: [Int], low: Int, high: Int, generator: Generator = .shared
     ) throws(SwiftgradError) -> Tensor {
-        guard low < high else { throw .value("integers: there is no integer from \(low) up to but not including \(high)") }
+        guard low < high else {
+            throw .value("integers: there is no integer from \(low) up to but not including \(high)")
+        }
         let result = try Tensor(uninitialised: shape, .int64)
         RandomFill.integers(
             result.count, result.pointer.assumingMemoryBound(to: Int64.self), low: Int64(low), high: Int64(high),

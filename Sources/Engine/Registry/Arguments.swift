@@ -28,6 +28,7 @@ public struct Arguments {
             case .float(let number): return .double(number)
             case .string(let text): return .string(text)
             case .ints(let numbers): return .list(numbers.map(Value.int))
+            case .floats(let numbers): return .list(numbers.map(Value.double))
             case .dtype(let dtype): return .dtype(dtype)
             }
         }

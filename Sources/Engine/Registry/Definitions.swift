@@ -3,7 +3,7 @@ public final class Signature: Sendable {
     public let name: String
     public let parameters: [Parameter]
 
-    init(_ name: String, _ parameters: [Parameter]) {
+    public init(_ name: String, _ parameters: [Parameter]) {
         self.name = name
         self.parameters = parameters
     }
@@ -37,6 +37,9 @@ public final class FunctionDefinition: Sendable {
         self.primitive = primitive
         self.body = body
     }
+
+    public var name: String { signature.name }
+    public var parameters: [Parameter] { signature.parameters }
 
     public func callAsFunction(_ values: [Value]) throws(SwiftgradError) -> Value {
         try body(Arguments(signature, values))

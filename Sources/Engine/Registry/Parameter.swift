@@ -15,6 +15,7 @@ public struct Parameter: Sendable {
         case float(Double)
         case string(String)
         case ints([Int])
+        case floats([Double])
         case dtype(DType)
     }
 
@@ -60,6 +61,7 @@ public struct Parameter: Sendable {
         case .float(let number): "\(number)"
         case .string(let text): "'\(text)'"
         case .ints(let numbers): Shape.text(numbers)
+        case .floats(let numbers): "(" + numbers.map { "\($0)" }.joined(separator: ", ") + ")"
         case .dtype(let dtype): "'\(dtype)'"
         }
     }
@@ -74,7 +76,9 @@ extension Parameter {
     public static func scalar(_ name: String, default value: Default? = nil) -> Parameter {
         Parameter(name, .scalar, default: value)
     }
-    public static func bool(_ name: String, _ value: Bool) -> Parameter { Parameter(name, .bool, default: .bool(value)) }
+    public static func bool(_ name: String, _ value: Bool) -> Parameter {
+        Parameter(name, .bool, default: .bool(value))
+    }
     public static func bool(_ name: String) -> Parameter { Parameter(name, .bool) }
     public static func int(_ name: String, _ value: Int) -> Parameter { Parameter(name, .int, default: .int(value)) }
     public static func int(_ name: String) -> Parameter { Parameter(name, .int) }

@@ -20,7 +20,7 @@ public enum Value {
     case ellipsis
 
     /// What to call it in an error message.
-    var kindName: String {
+    public var kindName: String {
         switch self {
         case .absent: "nothing"
         case .none: "None"

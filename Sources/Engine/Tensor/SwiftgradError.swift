@@ -2,13 +2,16 @@
 public struct SwiftgradError: Error, Equatable, Sendable {
     /// The family of a failure; each is one Python exception.
     public enum Kind: Int32, Sendable {
-        case value = 1, type, index, key, memory, buffer, runtime, notImplemented, system, attribute, stopIteration
+        case value = 1
+        case type, index, key, memory, buffer, runtime, notImplemented, system, attribute, stopIteration
         /// A callback of the host's language failed and keeps its own error.
         case foreign
     }
 
     public let kind: Kind
     public var message: String
+    /// The message already names the layer that failed.
+    public var isLocated = false
 
     public init(_ kind: Kind, _ message: String) {
         self.kind = kind

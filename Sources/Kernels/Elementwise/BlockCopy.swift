@@ -86,7 +86,8 @@ enum BlockCopy {
         _ rows: Int, _ columns: Int, _ x: UnsafePointer<T>, _ from: Int, _ y: UnsafeMutablePointer<T>, _ to: Int
     ) {
         let lanes = T.lanes
-        let wholeRows = rows / lanes * lanes, wholeColumns = columns / lanes * lanes
+        let wholeRows = rows / lanes * lanes
+        let wholeColumns = columns / lanes * lanes
         var row = 0
         while row < wholeRows {
             var column = 0

@@ -115,7 +115,8 @@ extension BlockKernel {
             let z = output.assumingMemoryBound(to: I.self)
             var i = 0
             while i < count {
-                let whenTrue = a[i], whenFalse = b[i]
+                let whenTrue = a[i]
+                let whenFalse = b[i]
                 z[i] = condition[i] != 0 ? whenTrue : whenFalse
                 i &+= 1
             }

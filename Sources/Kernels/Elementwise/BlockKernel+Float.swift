@@ -5,10 +5,19 @@
 extension BlockKernel {
     /// y = f(x) in `V`'s type.
     @inlinable
-    public static func unary<F: UnaryFormula, V: FloatVector>(
-        _ formula: F, _ vector: V.Type, grain: Int = 1 << 15
-    ) -> BlockKernel {
-        BlockKernel(inputTypes: [V.dtype], outputType: V.dtype, grain: grain) { count, inputs, output in
+    public static func unary<F: UnaryFormula, V: FloatVector>(_ formula: F, _ vector: V.Type) -> BlockKernel {
+        formula.valueKernel(V.dtype)
+    }
+
+    /// dx = dy * f'(x, y). Inputs are (dy, x), (dy, y) or (dy, x, y), as `formula.derivativeUses` says.
+    @inlinable
+    public static func unaryGradient<F: UnaryFormula, V: FloatVector>(_ formula: F, _ vector: V.Type) -> BlockKernel {
+        formula.gradientKernel(V.dtype)
+    }
+
+    @inlinable
+    static func value<F: UnaryFormula, V: FloatVector>(_ formula: F, _ vector: V.Type) -> BlockKernel {
+        BlockKernel(inputTypes: [V.dtype], outputType: V.dtype) { count, inputs, output in
             let x = inputs[0].assumingMemoryBound(to: V.Scalar.self)
             let y = output.assumingMemoryBound(to: V.Scalar.self)
             var i = 0
@@ -24,10 +33,8 @@ extension BlockKernel {
 
     /// z = f(x, y) in `V`'s type.
     @inlinable
-    public static func binary<F: BinaryFormula, V: FloatVector>(
-        _ formula: F, _ vector: V.Type, grain: Int = 1 << 15
-    ) -> BlockKernel {
-        BlockKernel(inputTypes: [V.dtype, V.dtype], outputType: V.dtype, grain: grain) { count, inputs, output in
+    public static func binary<F: BinaryFormula, V: FloatVector>(_ formula: F, _ vector: V.Type) -> BlockKernel {
+        BlockKernel(inputTypes: [V.dtype, V.dtype], outputType: V.dtype) { count, inputs, output in
             let x = inputs[0].assumingMemoryBound(to: V.Scalar.self)
             let y = inputs[1].assumingMemoryBound(to: V.Scalar.self)
             let z = output.assumingMemoryBound(to: V.Scalar.self)
@@ -44,25 +51,18 @@ extension BlockKernel {
         }
     }
 
-    /// dx = dy * f'(x, y). Inputs are (dy, x), (dy, y) or (dy, x, y), as `formula.derivativeUses` says.
     @inlinable
-    public static func unaryGradient<F: UnaryFormula, V: FloatVector>(
-        _ formula: F, _ vector: V.Type, grain: Int = 1 << 15
-    ) -> BlockKernel {
+    static func gradient<F: UnaryFormula, V: FloatVector>(_ formula: F, _ vector: V.Type) -> BlockKernel {
         switch formula.derivativeUses {
-        case .input: binary(GradientFromInput(formula), vector, grain: grain)
-        case .output: binary(GradientFromOutput(formula), vector, grain: grain)
-        case .both: gradientFromBoth(formula, vector, grain: grain)
+        case .input: binary(GradientFromInput(formula), vector)
+        case .output: binary(GradientFromOutput(formula), vector)
+        case .both: gradientFromBoth(formula, vector)
         }
     }
 
     @inlinable
-    static func gradientFromBoth<F: UnaryFormula, V: FloatVector>(
-        _ formula: F, _ vector: V.Type, grain: Int
-    ) -> BlockKernel {
-        BlockKernel(
-            inputTypes: [V.dtype, V.dtype, V.dtype], outputType: V.dtype, grain: grain
-        ) { count, inputs, output in
+    static func gradientFromBoth<F: UnaryFormula, V: FloatVector>(_ formula: F, _ vector: V.Type) -> BlockKernel {
+        BlockKernel(inputTypes: [V.dtype, V.dtype, V.dtype], outputType: V.dtype) { count, inputs, output in
             let dy = inputs[0].assumingMemoryBound(to: V.Scalar.self)
             let x = inputs[1].assumingMemoryBound(to: V.Scalar.self)
             let y = inputs[2].assumingMemoryBound(to: V.Scalar.self)

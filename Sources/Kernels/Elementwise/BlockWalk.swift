@@ -130,7 +130,8 @@ struct BlockWalk {
     /// Whether axis `a` should be walked outside of axis `b`.
     private func belongsOutside(_ a: Int, _ b: Int) -> Bool {
         for operand in 0..<operands {
-            let x = stride(operand, a).magnitude, y = stride(operand, b).magnitude
+            let x = stride(operand, a).magnitude
+            let y = stride(operand, b).magnitude
             if x != 0 && y != 0 && x != y { return x > y }
         }
         return false

@@ -56,8 +56,10 @@ public enum Convert {
     ) {
         switch type {
         case .bool: map(count, x, target, UInt8.self) { $0 != 0 ? 1 : 0 }
-        case .int8: map(count, x, target, Int8.self) { Int8(truncatingIfNeeded: max(-128, min($0.saturatedInt32, 127))) }
-        case .uint8: map(count, x, target, UInt8.self) { UInt8(truncatingIfNeeded: max(0, min($0.saturatedInt32, 255))) }
+        case .int8:
+            map(count, x, target, Int8.self) { Int8(truncatingIfNeeded: max(-128, min($0.saturatedInt32, 127))) }
+        case .uint8:
+            map(count, x, target, UInt8.self) { UInt8(truncatingIfNeeded: max(0, min($0.saturatedInt32, 255))) }
         case .int16:
             map(count, x, target, Int16.self) { Int16(truncatingIfNeeded: max(-32768, min($0.saturatedInt32, 32767))) }
         case .uint16:

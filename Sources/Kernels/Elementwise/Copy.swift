@@ -31,7 +31,8 @@ public enum Copy {
     }
 
     /// Sets `count` contiguous elements to the element of the same dtype at `value`.
-    public static func fill(_ target: UnsafeMutableRawPointer, count: Int, _ dtype: DType, with value: UnsafeRawPointer) {
+    public static func fill(_ target: UnsafeMutableRawPointer, count: Int, _ dtype: DType, with value: UnsafeRawPointer)
+    {
         ThreadPool.ranges(count, grain: grain) { range in
             let start = target + range.lowerBound * dtype.itemSize
             BlockCopy.copy(

@@ -3,18 +3,32 @@ public enum DerivativeUses: Sendable {
     case input, output, both
 }
 
-/// `y = f(x)` and `dy/dx`, written once for vectors and tensors.
+/// `y = f(x)` and `dy/dx`, written once for vectors and tensors. Mark both `@inline(__always)`.
 public protocol UnaryFormula: Sendable {
     func apply<V: FloatVector>(_ x: V) -> V
     /// dy/dx at `x`, where `y` is the value; a formula uses whichever is cheaper.
     func derivative<E: Expression>(_ x: E, _ y: E) -> E
     /// What `derivative` looks at; `both` unless the formula says less.
     var derivativeUses: DerivativeUses { get }
+    /// The formula's loops in float64, or in float32 for anything else. A requirement, because each conforming type then
+    /// has loops compiled for it, which generic code reaches without being specialised itself.
+    func valueKernel(_ dtype: DType) -> BlockKernel
+    func gradientKernel(_ dtype: DType) -> BlockKernel
 }
 
 extension UnaryFormula {
     @inlinable
     public var derivativeUses: DerivativeUses { .both }
+
+    @inlinable
+    public func valueKernel(_ dtype: DType) -> BlockKernel {
+        dtype == .float64 ? .value(self, Float64Vector.self) : .value(self, Float32Vector.self)
+    }
+
+    @inlinable
+    public func gradientKernel(_ dtype: DType) -> BlockKernel {
+        dtype == .float64 ? .gradient(self, Float64Vector.self) : .gradient(self, Float32Vector.self)
+    }
 }
 
 /// `z = f(x, y)` on floats.

@@ -78,4 +78,13 @@ struct MatrixProduct<Scalar> {
     var cRow: Int
     var accumulate: Bool
     var epilogue: Gemm.Epilogue<Scalar>
+
+    /// The same product read the other way round, Cᵀ = Bᵀ·Aᵀ, for a C of one column whose elements are neighbours.
+    var transposed: MatrixProduct {
+        MatrixProduct(
+            m: n, n: m, k: k, a: b, aRow: bColumn, aColumn: bRow, b: a, bRow: aColumn, bColumn: aRow, c: c, cRow: m,
+            accumulate: accumulate,
+            epilogue: Gemm.Epilogue(
+                columnBias: epilogue.rowBias, rowBias: epilogue.columnBias, activation: epilogue.activation))
+    }
 }

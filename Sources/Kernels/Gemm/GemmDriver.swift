@@ -2,10 +2,10 @@
 //
 // C is cut into blocks of rows and columns, one task each. Along k a task goes in panels: within a panel a sliver of B
 // (kPanel x two vectors) stays in the first-level cache while the tiles of the row block pass over it, and the row block
-// of A (packed by the task) stays in the second. Packed B is shared by all tasks; it is made in a region of its own,
-// unless there is a single row block: then each task packs the columns it needs.
+// of A stays in the second. Where many row blocks share B, it is packed once, in a region of its own, a super-panel at a
+// time to bound the memory.
 //
-// Every element of C is the sum over panels, in order, of sums within a panel, in order. Tasks do not change that.
+// Every element of C is the sum over panels, in order, of sums within a panel, in order; tasks do not change that.
 
 enum GemmDriver<File: RegisterFile> {
     typealias Scalar = File.Scalar
@@ -18,6 +18,16 @@ enum GemmDriver<File: RegisterFile> {
             return
         }
         let plan = GemmPlan(product, rows: File.rows, width: Vector.width)
+        let isColumn = product.n == 1 && product.m > 1 && product.cRow == 1
+        if product.m == 1 || isColumn {
+            if RowProduct<File>.run(isColumn ? product.transposed : product, kPanel: plan.kPanel) { return }
+        }
+        if SplitTerms<File>.run(product, plan) { return }
+        blocks(product, plan)
+    }
+
+    /// The product block by block; no size may be 0.
+    static func blocks(_ product: MatrixProduct<Scalar>, _ plan: GemmPlan) {
         var k = 0
         while k < product.k {
             let kCount = min(product.k - k, plan.kSuper)
@@ -33,9 +43,8 @@ enum GemmDriver<File: RegisterFile> {
 
     /// A product over no terms: C keeps its values or becomes zero, and the epilogue applies.
     private static func clear(_ product: MatrixProduct<Scalar>) {
-        for i in 0..<product.m {
-            let row = product.c + i * product.cRow
-            if !product.accumulate { row.update(repeating: 0, count: product.n) }
+        if !product.accumulate {
+            for i in 0..<product.m { (product.c + i &* product.cRow).update(repeating: 0, count: product.n) }
         }
         TileEpilogue<File>.apply(product, 0, product.m, 0, product.n)
     }
@@ -43,63 +52,37 @@ enum GemmDriver<File: RegisterFile> {
     private static func superPanel(
         _ product: MatrixProduct<Scalar>, _ plan: GemmPlan, _ n: Range<Int>, _ k: Range<Int>
     ) {
-        let width = 2 * Vector.width
-        let rowTasks = (product.m + plan.rowBlock - 1) / plan.rowBlock
-        let columnTasks = (n.count + plan.columnBlock - 1) / plan.columnBlock
-        let size = Packing<File>.sizeOfB(k: k.count, n: n.count) + Vector.width
-        let bytes = size * MemoryLayout<Scalar>.stride
-        let shared = plan.packB && plan.shareB ? MemoryPool.allocate(bytes)?.assumingMemoryBound(to: Scalar.self) : nil
+        let bytes = Packing<File>.sizeOfB(k: k.count, n: n.count) * MemoryLayout<Scalar>.stride
+        let shared = plan.packB == .shared ? MemoryPool.allocate(bytes)?.assumingMemoryBound(to: Scalar.self) : nil
         defer { if let shared { MemoryPool.deallocate(shared, bytes) } }
-        if let shared {
-            let panels = (k.count + plan.kPanel - 1) / plan.kPanel
-            let slivers = (n.count + width - 1) / width
-            let grain = max(1, plan.packGrain / (plan.kPanel * width))
-            let chunks = (slivers + grain - 1) / grain
-            ThreadPool.run(tasks: panels * chunks) { task in
-                let panel = task / chunks
-                let first = task % chunks * grain * width
-                pack(product, plan, n, k, panel, first..<min(n.count, first + grain * width), to: shared)
-            }
-        }
-        ThreadPool.run(tasks: rowTasks * columnTasks) { task in
+        if let shared { pack(product, plan, n, k, to: shared) }
+        let columnTasks = (n.count - 1) / plan.columnBlock + 1
+        ThreadPool.run(tasks: plan.rowTasks * columnTasks) { task in
             let i = task / columnTasks * plan.rowBlock
             let j = task % columnTasks * plan.columnBlock
-            let rows = i..<min(product.m, i + plan.rowBlock)
-            let columns = j..<min(n.count, j + plan.columnBlock)
-            GemmTask<File>(product: product, plan: plan, n: n, k: k, packedB: shared).run(rows, columns)
+            GemmTask<File>(
+                product: product, plan: plan, rows: i..<min(product.m, i + plan.rowBlock),
+                columns: j..<min(n.count, j + plan.columnBlock), n: n, k: k, sharedB: shared
+            ).run()
         }
     }
 
-    /// Packs `columns` (relative to `n`) of one panel of B into its place: panels follow each other.
+    /// Packs a super-panel of B: panels follow each other, and slivers within a panel.
     private static func pack(
-        _ product: MatrixProduct<Scalar>, _ plan: GemmPlan, _ n: Range<Int>, _ k: Range<Int>, _ panel: Int,
-        _ columns: Range<Int>, to packed: UnsafeMutablePointer<Scalar>
+        _ product: MatrixProduct<Scalar>, _ plan: GemmPlan, _ n: Range<Int>, _ k: Range<Int>,
+        to target: UnsafeMutablePointer<Scalar>
     ) {
-        let start = panel * plan.kPanel
-        let count = min(plan.kPanel, k.count - start)
-        let source =
-            product.b
-            + ((k.lowerBound + start) &* product.bRow &+ (n.lowerBound + columns.lowerBound) &* product.bColumn)
-        let target = packed + (Packing<File>.sizeOfB(k: start, n: n.count) &+ columns.lowerBound &* count)
-        Packing<File>.packB(source, row: product.bRow, column: product.bColumn, k: count, n: columns.count, to: target)
-    }
-
-    /// The product by scalar loops, for when there is no memory to pack into.
-    private static func withoutMemory(_ product: MatrixProduct<Scalar>) {
-        ThreadPool.ranges(product.m, grain: 16) { rows in
-            for i in rows {
-                for j in 0..<product.n {
-                    var sum: Scalar = 0
-                    for p in 0..<product.k {
-                        sum +=
-                            product.a[i &* product.aRow &+ p &* product.aColumn]
-                            * product.b[p &* product.bRow &+ j &* product.bColumn]
-                    }
-                    let target = product.c + (i &* product.cRow &+ j)
-                    target.pointee = product.accumulate ? target.pointee + sum : sum
-                }
-                TileEpilogue<File>.apply(product, i, 1, 0, product.n)
-            }
+        let elementsPerTask = 1 << 15
+        let columns = max(1, elementsPerTask / (plan.kPanel * 2 * Vector.width)) * 2 * Vector.width
+        let columnTasks = (n.count - 1) / columns + 1
+        ThreadPool.run(tasks: ((k.count - 1) / plan.kPanel + 1) * columnTasks) { task in
+            let p = task / columnTasks * plan.kPanel
+            let j = task % columnTasks * columns
+            let count = min(plan.kPanel, k.count - p)
+            Packing<File>.packB(
+                product.b + ((k.lowerBound + p) &* product.bRow &+ (n.lowerBound + j) &* product.bColumn),
+                row: product.bRow, column: product.bColumn, k: count, n: min(columns, n.count - j),
+                to: target + (Packing<File>.sizeOfB(k: p, n: n.count) &+ j &* count))
         }
     }
 }

@@ -1,37 +1,55 @@
-/// How a product is cut. It follows from sizes and strides alone.
+/// How a product is cut and what of it is packed. It follows from sizes and strides alone.
+///
+/// Packing costs about as much per element as a quarter of a tile row's multiply-adds. The tile reads A in place as fast
+/// as packed, so A is packed only where neither of its strides is 1. B must have neighbouring columns; where it has, it is
+/// packed only when many row tiles pass over it, and the packed form's fewer pages and cache conflicts pay.
 struct GemmPlan {
-    /// Terms summed in registers before they are added to C.
-    var kPanel = 256
-    /// Rows of C a task: a multiple of the tile's height, and A's block of it stays in the second-level cache.
-    var rowBlock: Int
+    enum PackingOfB {
+        case none
+        /// Each task packs a sliver just before its tiles pass over it.
+        case perTask
+        /// All tasks pack it together, then all compute.
+        case shared
+    }
+
+    /// Terms summed in registers before they are added to C; a panel of a sliver of B fits the first-level cache.
+    let kPanel = 256
+    /// Rows of C a task; A's panel of it fits the second-level cache.
+    let rowBlock: Int
+    let rowTasks: Int
     /// Columns of C a task, a multiple of two vectors.
-    var columnBlock: Int
-    /// Terms, and columns, for which B is packed at a time.
-    var kSuper: Int
-    var nSuper: Int
-    var packA: Bool
-    var packB: Bool
-    /// Whether B is packed for all tasks at once, or by each task as it goes.
-    var shareB: Bool
-    /// Elements of B that one packing task takes.
-    let packGrain = 1 << 15
+    let columnBlock: Int
+    let columnTasks: Int
+    let packA: Bool
+    let packB: PackingOfB
+    /// Terms and columns for which a shared B is packed at a time: 16 MB of float32 at most.
+    let kSuper: Int
+    let nSuper: Int
 
     init<Scalar>(_ product: MatrixProduct<Scalar>, rows: Int, width: Int) {
         let (m, n, k) = (product.m, product.n, product.k)
-        let isScattered = product.aRow != 1 && product.aColumn != 1
-        packA = isScattered && n > 2 * width
-        packB = product.bColumn != 1 || n < width || m > 16 * rows
         let terms = Double(m) * Double(n) * Double(k)
-        let wanted = max(1, Int(min(64, terms / Double(1 << 20))))
-        var rowTasks = (m - 1) / 240 + 1
-        let columnTasks = max(1, min((wanted - 1) / rowTasks + 1, n / (4 * width)))
-        rowTasks = max(rowTasks, min(wanted / columnTasks, m / (4 * rows)))
-        rowBlock = Self.blockSize(m, parts: rowTasks, multiple: rows)
-        columnBlock = Self.blockSize(n, parts: columnTasks, multiple: 2 * width)
-        shareB = rowTasks > 1
-        nSuper = 4096
-        kSuper = max(4, (1 << 22) / min(n + 2 * width, 4096) / kPanel) * kPanel
+        let wanted = max(1, Int(min(64, terms / Self.termsPerTask)))
+        let rowParts = (m - 1) / 240 + 1
+        let columnParts = max(1, min((wanted - 1) / rowParts + 1, n / (4 * width)))
+        rowBlock = Self.blockSize(m, parts: max(rowParts, min(wanted / columnParts, m / (4 * rows))), multiple: rows)
+        columnBlock = Self.blockSize(n, parts: columnParts, multiple: 2 * width)
+        rowTasks = (m - 1) / rowBlock + 1
+        columnTasks = (n - 1) / columnBlock + 1
+
+        packA = product.aRow != 1 && product.aColumn != 1 && n > 2 * width
+        if product.bColumn == 1 && n >= 2 * width && m <= 16 * rows {
+            packB = .none
+        } else {
+            packB = rowTasks > 1 ? .shared : .perTask
+        }
+        let columnsAtOnce = 4096
+        nSuper = packB == .shared ? columnsAtOnce : n
+        kSuper = packB == .shared ? max(4, (1 << 22) / min(n, columnsAtOnce) / kPanel) * kPanel : k
     }
+
+    /// Multiply-adds that are worth a task of their own: a few microseconds.
+    static let termsPerTask = Double(1 << 20)
 
     /// The size of `parts` nearly equal parts of `count`, rounded up to a multiple.
     private static func blockSize(_ count: Int, parts: Int, multiple: Int) -> Int {

@@ -3,89 +3,102 @@ struct GemmTask<File: RegisterFile> {
     typealias Scalar = File.Scalar
     typealias Vector = File.Vector
 
-    var product: MatrixProduct<Scalar>
-    var plan: GemmPlan
-    var n: Range<Int>
-    var k: Range<Int>
-    var packedB: UnsafeMutablePointer<Scalar>?
+    let product: MatrixProduct<Scalar>
+    let plan: GemmPlan
+    let rows: Range<Int>
+    /// Columns of the block, counted from `n`'s first.
+    let columns: Range<Int>
+    let n: Range<Int>
+    let k: Range<Int>
+    let sharedB: UnsafeMutablePointer<Scalar>?
 
-    /// Computes `rows` by `columns` of C; columns count from `n`'s first.
-    func run(_ rows: Range<Int>, _ columns: Range<Int>) {
-        let size = rows.count * min(plan.kPanel, k.count) + Vector.width
-        let bytes = size * MemoryLayout<Scalar>.stride
-        let packedA = plan.packA ? MemoryPool.allocate(bytes)?.assumingMemoryBound(to: Scalar.self) : nil
-        defer { if let packedA { MemoryPool.deallocate(packedA, bytes) } }
-        let sliverBytes = 2 * Vector.width * min(plan.kPanel, k.count) * MemoryLayout<Scalar>.stride
-        let sliver =
-            plan.packB && packedB == nil
-            ? MemoryPool.allocate(sliverBytes)?.assumingMemoryBound(to: Scalar.self) : nil
-        defer { if let sliver { MemoryPool.deallocate(sliver, sliverBytes) } }
+    func run() {
+        let kCount = min(plan.kPanel, k.count)
+        let sizeA = plan.packA ? rows.count * kCount + Vector.width : 0
+        let sizeB = plan.packB != .none && sharedB == nil ? 2 * Vector.width * kCount : 0
+        if sizeA + sizeB == 0 {
+            panels(packedA: nil, sliver: nil)
+            return
+        }
+        let bytes = (sizeA + sizeB) * MemoryLayout<Scalar>.stride
+        guard let block = MemoryPool.allocate(bytes)?.assumingMemoryBound(to: Scalar.self) else {
+            runWithoutMemory()
+            return
+        }
+        defer { MemoryPool.deallocate(block, bytes) }
+        panels(packedA: sizeA > 0 ? block + sizeB : nil, sliver: sizeB > 0 ? block : nil)
+    }
+
+    private func panels(packedA: UnsafeMutablePointer<Scalar>?, sliver: UnsafeMutablePointer<Scalar>?) {
         var start = 0
         while start < k.count {
-            let count = min(plan.kPanel, k.count - start)
-            let a = product.a + (rows.lowerBound &* product.aRow &+ (k.lowerBound + start) &* product.aColumn)
+            let panel = k.lowerBound + start..<k.lowerBound + min(start + plan.kPanel, k.count)
+            let a = product.a + (rows.lowerBound &* product.aRow &+ panel.lowerBound &* product.aColumn)
             if let packedA {
                 Packing<File>.packA(
-                    a, row: product.aRow, column: product.aColumn, m: rows.count, k: count, to: packedA)
+                    a, row: product.aRow, column: product.aColumn, m: rows.count, k: panel.count, to: packedA)
             }
-            panel(rows, columns, start, count, packedA, sliver, a)
-            start += count
+            let panelB = sharedB.map { $0 + Packing<File>.sizeOfB(k: start, n: n.count) }
+            var j = columns.lowerBound
+            while j < columns.upperBound {
+                let valid = min(2 * Vector.width, columns.upperBound - j)
+                let vectors = valid > Vector.width ? 2 : 1
+                let skip = plan.packB == .none ? vectors * Vector.width - valid : 0
+                var b = product.b + (panel.lowerBound &* product.bRow &+ (n.lowerBound + j - skip) &* product.bColumn)
+                var bStep = product.bRow
+                if let sliver {
+                    Packing<File>.packB(
+                        b, row: product.bRow, column: product.bColumn, k: panel.count, n: valid, to: sliver)
+                }
+                if let packed = sliver ?? panelB.map({ $0 + j &* panel.count }) {
+                    b = UnsafePointer(packed)
+                    bStep = vectors * Vector.width
+                }
+                let operands = TileOperands<Scalar>(
+                    a: a, aRow: product.aRow, aStep: product.aColumn, b: b, bStep: bStep,
+                    c: product.c + (rows.lowerBound &* product.cRow &+ (n.lowerBound + j)), cRow: product.cRow,
+                    add: product.accumulate || panel.lowerBound > 0)
+                tiles(operands, packedA, panel, n.lowerBound + j, valid, skip)
+                j += valid
+            }
+            start += plan.kPanel
         }
     }
 
-    private func panel(
-        _ rows: Range<Int>, _ columns: Range<Int>, _ start: Int, _ count: Int,
-        _ packedA: UnsafeMutablePointer<Scalar>?, _ sliver: UnsafeMutablePointer<Scalar>?, _ a: UnsafePointer<Scalar>
+    /// The tiles of one sliver of B, from the first row of the block down.
+    private func tiles(
+        _ first: TileOperands<Scalar>, _ packedA: UnsafeMutablePointer<Scalar>?, _ panel: Range<Int>,
+        _ column: Int, _ valid: Int, _ skip: Int
     ) {
-        let panelB = packedB.map { $0 + Packing<File>.sizeOfB(k: start, n: n.count) }
-        let first = k.lowerBound + start == 0
-        let last = k.lowerBound + start + count == product.k
-        let tiles = TileRows(rows.count, tallest: File.rows)
-        var j = columns.lowerBound
-        while j < columns.upperBound {
-            let valid = min(2 * Vector.width, columns.upperBound - j)
-            let vectors = valid > Vector.width ? 2 : 1
-            let skip = plan.packB ? 0 : vectors * Vector.width - valid
-            let column = n.lowerBound + j
-            let b = product.b + ((k.lowerBound + start) &* product.bRow &+ (column &- skip) &* product.bColumn)
-            if let sliver {
-                Packing<File>.packB(b, row: product.bRow, column: product.bColumn, k: count, n: valid, to: sliver)
+        let isLast = panel.upperBound == product.k
+        let vectors = valid > Vector.width ? 2 : 1
+        let heights = TileRows(rows.count, tallest: File.rows)
+        var operands = first
+        var i = 0
+        while i < rows.count {
+            let height = heights.height(at: i)
+            if let packedA {
+                operands.a = UnsafePointer(packedA + i &* panel.count)
+                operands.aRow = 1
+                operands.aStep = height
+            } else {
+                operands.a = first.a + i &* product.aRow
             }
-            var i = 0
-            while i < rows.count {
-                let height = tiles.height(at: i)
-                var operands = TileOperands<Scalar>(
-                    a: a + i &* product.aRow, aRow: product.aRow, aStep: product.aColumn,
-                    b: b, bStep: product.bRow,
-                    c: product.c + ((rows.lowerBound &+ i) &* product.cRow &+ column), cRow: product.cRow,
-                    add: product.accumulate || !first)
-                if let packedA {
-                    operands.a = UnsafePointer(packedA + i &* count)
-                    operands.aRow = 1
-                    operands.aStep = height
-                }
-                if let packed = sliver ?? panelB.map({ $0 + j &* count }) {
-                    operands.b = UnsafePointer(packed)
-                    operands.bStep = vectors &* Vector.width
-                }
-                if valid == vectors &* Vector.width {
-                    File.tile(height, vectors, count, operands)
-                } else {
-                    edge(height, vectors, count, operands, skip, valid)
-                }
-                if last {
-                    TileEpilogue<File>.apply(product, rows.lowerBound &+ i, height, column, valid)
-                }
-                i &+= height
+            operands.c = first.c + i &* product.cRow
+            if valid == vectors &* Vector.width {
+                File.tile(height, vectors, panel.count, operands)
+            } else {
+                edge(height, vectors, panel.count, operands, skip, valid)
             }
-            j += valid
+            if isLast { TileEpilogue<File>.apply(product, rows.lowerBound &+ i, height, column, valid) }
+            i &+= height
         }
     }
 
     /// A tile that is wider than what is left of C goes through a buffer; `skip` leading columns are not wanted.
     @inline(never)
     private func edge(
-        _ height: Int, _ vectors: Int, _ count: Int, _ operands: TileOperands<Scalar>, _ skip: Int, _ valid: Int
+        _ height: Int, _ vectors: Int, _ k: Int, _ operands: TileOperands<Scalar>, _ skip: Int, _ valid: Int
     ) {
         var buffer = InlineArray<24, Vector>(repeating: Vector.zero)
         var span = buffer.mutableSpan
@@ -95,22 +108,42 @@ struct GemmTask<File: RegisterFile> {
             whole.c = base
             whole.cRow = vectors &* Vector.width
             whole.add = false
-            File.tile(height, vectors, count, whole)
+            File.tile(height, vectors, k, whole)
             for i in 0..<height {
                 let source = base + (i &* whole.cRow &+ skip)
                 let target = operands.c + i &* operands.cRow
                 var j = 0
-                while j &+ Vector.width <= valid {
-                    let x = Vector(loading: source + j)
-                    (operands.add ? Vector(loading: target + j) + x : x).store(to: target + j)
-                    j &+= Vector.width
+                if valid >= Vector.width {
+                    let x = Vector(loading: source)
+                    (operands.add ? Vector(loading: target) + x : x).store(to: target)
+                    j = Vector.width
                 }
-                if j < valid && operands.add {
+                if operands.add {
                     Vector.add(source + j, to: target + j, count: valid &- j)
-                } else if j < valid {
+                } else {
                     Vector.copy(source + j, to: target + j, count: valid &- j)
                 }
             }
+        }
+    }
+
+    /// The block by scalar loops, for when there is no memory to pack into.
+    func runWithoutMemory() {
+        for i in rows {
+            for j in n.lowerBound + columns.lowerBound..<n.lowerBound + columns.upperBound {
+                let target = product.c + (i &* product.cRow &+ j)
+                var sum: Scalar = product.accumulate || k.lowerBound > 0 ? target.pointee : 0
+                for p in k {
+                    sum +=
+                        product.a[i &* product.aRow &+ p &* product.aColumn]
+                        * product.b[p &* product.bRow &+ j &* product.bColumn]
+                }
+                target.pointee = sum
+            }
+        }
+        if k.upperBound == product.k {
+            TileEpilogue<File>.apply(
+                product, rows.lowerBound, rows.count, n.lowerBound + columns.lowerBound, columns.count)
         }
     }
 }

@@ -54,7 +54,8 @@ extension Float32Vector {
     /// x^y with C99's special values: 1 for y = 0 or x = 1, NaN for a negative x and a y that is not whole.
     @inlinable @inline(__always)
     public func pow(_ exponent: Self) -> Self {
-        let x = abs(), y = exponent
+        let x = abs()
+        let y = exponent
         let power = Self.powerOfMagnitude(x, y)
         let isWhole = y.truncated() == y
         let half = y * Self(0.5)

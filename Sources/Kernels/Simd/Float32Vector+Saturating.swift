@@ -40,8 +40,8 @@ extension Float32Vector {
         t = Self(-0.151_682_53).adding(product: x, t)
         t = Self(-0.917_285_7).adding(product: x, t)
         t = Self(-1.628_060_3).adding(product: x, t)
-        let large = (Self(1) - (t * x).powerOfTwo()).signed(like: self)
-        return Self.select(x < Self(1), small, large)
+        let large = Self(1) - (t * x).powerOfTwo()
+        return Self.select(x < Self(1), small, large).signed(like: self)
     }
 
     /// (e^2x - 1) / (e^2x + 1).
@@ -51,11 +51,11 @@ extension Float32Vector {
         var u = Self(-0.052_672_006).adding(product: square, Self(0.016_437_866))
         u = Self(0.133_207_29).adding(product: square, u)
         u = Self(-0.333_329_47).adding(product: square, u)
-        let small = adding(product: self * square, u)
+        let small = adding(product: self * square, u).signed(like: self)
 
         let x = abs().clamped(atMost: Self(10))
         let e = (x * Self(2.885_390_081_777_926_8)).powerOfTwo()
-        let large = (Self(1) - Self(2) / (e + Self(1))).signed(like: self)
-        return Self.select(x < Self(0.55), small, large)
+        let large = Self(1) - Self(2) / (e + Self(1))
+        return Self.select(x < Self(0.55), small, large).signed(like: self)
     }
 }

@@ -136,7 +136,7 @@ int value_from_any(arena *a, PyObject *object, swiftgrad_value *value) {
         return 0;
     }
     if (PyUnicode_Check(object)) return value_from_string(a, object, value);
-    if (PyList_Check(object) || PyTuple_Check(object) || PyDict_Check(object))
+    if (PyList_Check(object) || PyTuple_Check(object) || PyDict_Check(object) || PyIter_Check(object))
         return any_from_container(a, object, value);
     if (is_native(object)) {
         value->kind = SWIFTGRAD_OBJECT;

@@ -77,22 +77,15 @@ static int own_result(PyObject *object, swiftgrad_value *result) {
 
 /* ---- the callbacks ---- */
 
-/* A module of Python stands for its forward(): its __call__ is the library's. */
-static PyObject *call_target(PyObject *callable) {
-    return is_native(callable) ? PyObject_GetAttrString(callable, "forward") : Py_NewRef(callable);
-}
-
 static int call_python(PyObject *callable, const swiftgrad_value *arguments, int64_t count, swiftgrad_value *result) {
     PyObject *tuple = PyTuple_New((Py_ssize_t)count);
     for (int64_t i = 0; tuple && i < count; i++) {
         PyObject *item = value_to_new_object(&arguments[i]);
         if (!item || PyTuple_SetItem(tuple, (Py_ssize_t)i, item) < 0) Py_CLEAR(tuple);
     }
-    PyObject *target = tuple ? call_target(callable) : NULL;
-    PyObject *object = target ? PyObject_Call(target, tuple, NULL) : NULL;
+    PyObject *object = tuple ? PyObject_Call(callable, tuple, NULL) : NULL;
     int status = object ? own_result(object, result) : -1;
     Py_XDECREF(object);
-    Py_XDECREF(target);
     Py_XDECREF(tuple);
     return status;
 }

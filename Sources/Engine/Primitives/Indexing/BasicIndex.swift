@@ -82,7 +82,8 @@ struct BasicIndex {
     }
 
     /// A Python slice on an axis: bounds are clipped, a negative step walks backwards.
-    private static func part(_ start: Int?, _ stop: Int?, _ step: Int, length: Int) throws(SwiftgradError) -> Slice.Part {
+    private static func part(_ start: Int?, _ stop: Int?, _ step: Int, length: Int) throws(SwiftgradError) -> Slice.Part
+    {
         guard step != 0 && step != .min else { throw .value("a slice step cannot be \(step)") }
         func clip(_ bound: Int) -> Int {
             let position = bound < 0 ? bound + length : bound

@@ -23,7 +23,8 @@ extension Tensor {
         if index.arrays.isEmpty {
             guard Shape.broadcast(source.shape, view.shape) == view.shape else {
                 throw .value(
-                    "item assignment: a value of shape \(Shape.text(value.shape)) does not fit \(Shape.text(view.shape))")
+                    "item assignment: a value of shape \(Shape.text(value.shape)) does not fit \(Shape.text(view.shape))"
+                )
             }
             source.copyElements(to: view)
         } else {

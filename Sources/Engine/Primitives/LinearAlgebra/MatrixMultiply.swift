@@ -50,7 +50,9 @@ enum MatrixProduct {
         dtype.isFloating ? dtype.computeType : .int64
     }
 
-    static func run(_ a: Tensor, _ b: Tensor, into c: Tensor, columnBias: Tensor? = nil, activation: Gemm.Activation = .none) {
+    static func run(
+        _ a: Tensor, _ b: Tensor, into c: Tensor, columnBias: Tensor? = nil, activation: Gemm.Activation = .none
+    ) {
         switch c.dtype {
         case .float64: multiply(Double.self, a, b, c, columnBias, activation)
         case .float32: multiply(Float.self, a, b, c, columnBias, activation)

@@ -35,7 +35,8 @@ struct CrossEntropyPrimitive: Primitive {
     func kernel(_ logits: Tensor, _ targets: Tensor, _ weights: Tensor?) -> CrossEntropy {
         CrossEntropy(
             dtype: logits.dtype, rows: logits.shape[0], classes: logits.shape[1],
-            targets: UnsafePointer(targets.pointer.assumingMemoryBound(to: Int64.self)), ignoreIndex: Int64(ignoreIndex),
+            targets: UnsafePointer(targets.pointer.assumingMemoryBound(to: Int64.self)),
+            ignoreIndex: Int64(ignoreIndex),
             labelSmoothing: labelSmoothing, classWeights: weights.map { UnsafeRawPointer($0.pointer) })
     }
 

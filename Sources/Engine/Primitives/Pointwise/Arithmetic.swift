@@ -220,14 +220,30 @@ extension Tensor {
     public static func / (lhs: Tensor, rhs: Tensor) throws(SwiftgradError) -> Tensor { try apply(Divide(), lhs, rhs) }
     public static prefix func - (x: Tensor) throws(SwiftgradError) -> Tensor { try apply(Negate(), x) }
 
-    public static func + (lhs: Tensor, rhs: Double) throws(SwiftgradError) -> Tensor { try lhs + number(rhs, beside: lhs) }
-    public static func - (lhs: Tensor, rhs: Double) throws(SwiftgradError) -> Tensor { try lhs - number(rhs, beside: lhs) }
-    public static func * (lhs: Tensor, rhs: Double) throws(SwiftgradError) -> Tensor { try lhs * number(rhs, beside: lhs) }
-    public static func / (lhs: Tensor, rhs: Double) throws(SwiftgradError) -> Tensor { try lhs / number(rhs, beside: lhs) }
-    public static func + (lhs: Double, rhs: Tensor) throws(SwiftgradError) -> Tensor { try number(lhs, beside: rhs) + rhs }
-    public static func - (lhs: Double, rhs: Tensor) throws(SwiftgradError) -> Tensor { try number(lhs, beside: rhs) - rhs }
-    public static func * (lhs: Double, rhs: Tensor) throws(SwiftgradError) -> Tensor { try number(lhs, beside: rhs) * rhs }
-    public static func / (lhs: Double, rhs: Tensor) throws(SwiftgradError) -> Tensor { try number(lhs, beside: rhs) / rhs }
+    public static func + (lhs: Tensor, rhs: Double) throws(SwiftgradError) -> Tensor {
+        try lhs + number(rhs, beside: lhs)
+    }
+    public static func - (lhs: Tensor, rhs: Double) throws(SwiftgradError) -> Tensor {
+        try lhs - number(rhs, beside: lhs)
+    }
+    public static func * (lhs: Tensor, rhs: Double) throws(SwiftgradError) -> Tensor {
+        try lhs * number(rhs, beside: lhs)
+    }
+    public static func / (lhs: Tensor, rhs: Double) throws(SwiftgradError) -> Tensor {
+        try lhs / number(rhs, beside: lhs)
+    }
+    public static func + (lhs: Double, rhs: Tensor) throws(SwiftgradError) -> Tensor {
+        try number(lhs, beside: rhs) + rhs
+    }
+    public static func - (lhs: Double, rhs: Tensor) throws(SwiftgradError) -> Tensor {
+        try number(lhs, beside: rhs) - rhs
+    }
+    public static func * (lhs: Double, rhs: Tensor) throws(SwiftgradError) -> Tensor {
+        try number(lhs, beside: rhs) * rhs
+    }
+    public static func / (lhs: Double, rhs: Tensor) throws(SwiftgradError) -> Tensor {
+        try number(lhs, beside: rhs) / rhs
+    }
 
     /// `self ** exponent`.
     public func power(_ exponent: Tensor) throws(SwiftgradError) -> Tensor { try Tensor.apply(Power(), self, exponent) }

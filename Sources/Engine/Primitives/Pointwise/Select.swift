@@ -7,7 +7,8 @@ struct Select: Primitive {
 
     func infer(_ inputs: [TensorSpec]) throws(SwiftgradError) -> [TensorSpec] {
         let (condition, x, y) = (inputs[0], inputs[1], inputs[2])
-        guard let values = Shape.broadcast(x.shape, y.shape), let shape = Shape.broadcast(values, condition.shape) else {
+        guard let values = Shape.broadcast(x.shape, y.shape), let shape = Shape.broadcast(values, condition.shape)
+        else {
             throw .value(
                 "where: shapes \(Shape.text(condition.shape)), \(Shape.text(x.shape)) and \(Shape.text(y.shape)) "
                     + "do not broadcast")

@@ -8,7 +8,8 @@ struct BroadcastTo: Primitive {
         guard shape.count <= Shape.maximumRank, Shape.elementCount(shape) != nil,
             Shape.broadcast(inputs[0].shape, shape) == shape
         else {
-            throw .value("broadcast_to: shape \(Shape.text(inputs[0].shape)) does not broadcast to \(Shape.text(shape))")
+            throw .value(
+                "broadcast_to: shape \(Shape.text(inputs[0].shape)) does not broadcast to \(Shape.text(shape))")
         }
         return [TensorSpec(shape, inputs[0].dtype)]
     }

@@ -75,7 +75,8 @@ struct Reshape: Primitive {
     func forward(_ inputs: [Tensor], into outputs: [Tensor]) throws(SwiftgradError) {
         let target = outputs[0]
         let sameShape = Tensor(
-            storage: target.storage, shape: inputs[0].shape, strides: Shape.contiguousStrides(inputs[0].shape), offset: 0,
+            storage: target.storage, shape: inputs[0].shape, strides: Shape.contiguousStrides(inputs[0].shape),
+            offset: 0,
             dtype: target.dtype)
         inputs[0].copyElements(to: sameShape)
     }

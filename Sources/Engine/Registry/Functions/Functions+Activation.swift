@@ -29,7 +29,8 @@ extension EngineFunctions {
         ) { arguments throws(SwiftgradError) in .tensor(try .unary("selu", ELU.selu, arguments.tensor("x"))) },
         FunctionDefinition(
             "gelu", in: functional, [.x, .string("approximate", "none")],
-            doc: "x times the normal distribution's cumulative function (arXiv:1606.08415), through erf or, with approximate='tanh', tanh."
+            doc:
+                "x times the normal distribution's cumulative function (arXiv:1606.08415), through erf or, with approximate='tanh', tanh."
         ) { arguments throws(SwiftgradError) in
             let x = try arguments.tensor("x")
             switch try arguments.string("approximate") {

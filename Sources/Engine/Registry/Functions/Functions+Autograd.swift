@@ -41,7 +41,8 @@ extension EngineFunctions {
                 retainGraph: retain, createGraph: arguments.bool("create_graph"))
             let allowUnused = try arguments.bool("allow_unused")
             for (position, gradient) in gradients.enumerated() where gradient == nil && !allowUnused {
-                throw .runtime("grad: input \(position) was not used to compute the outputs; pass allow_unused=True for None")
+                throw .runtime(
+                    "grad: input \(position) was not used to compute the outputs; pass allow_unused=True for None")
             }
             return .list(gradients.map { $0.map(Value.tensor) ?? .none })
         },
@@ -58,7 +59,10 @@ extension EngineFunctions {
         ) { _ in .bool(GradMode.isEnabled) },
         FunctionDefinition(
             "record", in: "_autograd",
-            [Parameter("pullback", .callable), .string("name"), .tensors("inputs"), .tensors("outputs"), .tensors("saved")],
+            [
+                Parameter("pullback", .callable), .string("name"), .tensors("inputs"), .tensors("outputs"),
+                .tensors("saved"),
+            ],
             doc: """
                 Puts a function of the host's language on the tape.
 

@@ -15,7 +15,8 @@ extension EngineFunctions {
         },
         FunctionDefinition(
             "take", method: "take", [.x, .tensor("indices"), .int("axis", 0)],
-            doc: "Elements by position along an axis, negative positions from its end; indices of any shape take the axis's place."
+            doc:
+                "Elements by position along an axis, negative positions from its end; indices of any shape take the axis's place."
         ) { arguments throws(SwiftgradError) in
             .tensor(try arguments.tensor("x").take(arguments.tensor("indices"), axis: arguments.int("axis")))
         },

@@ -3,36 +3,41 @@ import SwiftgradKernels
 extension EngineFunctions {
     static let pointwise: [FunctionDefinition] = arithmetic + comparisons + elementary + selection
 
-    private static let arithmetic: [FunctionDefinition] = [
-        .binary(Add(), doc: "x + y, element by element with broadcasting."),
-        .binary(Subtract(), doc: "x - y, element by element with broadcasting."),
-        .binary(Multiply(), doc: "x * y, element by element with broadcasting."),
-        .binary(Divide(), doc: "x / y, element by element with broadcasting. Integers give float32."),
-        .binary(FloorDivide(), doc: "x / y rounded towards minus infinity; an integer divided by zero gives 0."),
-        .binary(Remainder(), doc: "The remainder of x / y with the sign of y; an integer modulo zero gives 0."),
-        .binary(Power(), doc: "x to the power y, element by element with broadcasting."),
-        .binary(Maximum(), doc: "The larger of x and y; NaN if either is. Equal elements share the gradient."),
-        .binary(Minimum(), doc: "The smaller of x and y; NaN if either is. Equal elements share the gradient."),
-        .unary("negative", doc: "-x.") { x throws(SwiftgradError) in try -x },
-        .unary("abs", doc: "|x|. The slope at 0 is 0.") { x throws(SwiftgradError) in try x.abs() },
-        .unary("sign", doc: "-1, 0 or 1 by the sign of x; NaN stays NaN.") { x throws(SwiftgradError) in try x.sign() },
-        FunctionDefinition(
-            "clip", method: "clip", [.x, .scalar("min", default: .some(.none)), .scalar("max", default: .some(.none))],
-            doc: "x limited to [min, max]; either bound may be left out. The gradient is 0 outside."
-        ) { arguments throws(SwiftgradError) in
-            var x = try arguments.tensor("x")
-            for (name, primitive) in [("min", Maximum() as any Primitive), ("max", Minimum())] {
-                if case .none = try arguments.value(name) { continue }
-                let (value, bound) = try arguments.operands("x", name)
-                x = try Tensor.apply(primitive, x, bound.cast(to: Promotion.promote(value.dtype, bound.dtype)))
+    private static let arithmetic: [FunctionDefinition] =
+        [
+            .binary(Add(), doc: "x + y, element by element with broadcasting."),
+            .binary(Subtract(), doc: "x - y, element by element with broadcasting."),
+            .binary(Multiply(), doc: "x * y, element by element with broadcasting."),
+            .binary(Divide(), doc: "x / y, element by element with broadcasting. Integers give float32."),
+            .binary(FloorDivide(), doc: "x / y rounded towards minus infinity; an integer divided by zero gives 0."),
+            .binary(Remainder(), doc: "The remainder of x / y with the sign of y; an integer modulo zero gives 0."),
+            .binary(Power(), doc: "x to the power y, element by element with broadcasting."),
+            .binary(Maximum(), doc: "The larger of x and y; NaN if either is. Equal elements share the gradient."),
+            .binary(Minimum(), doc: "The smaller of x and y; NaN if either is. Equal elements share the gradient."),
+            .unary("negative", doc: "-x.") { x throws(SwiftgradError) in try -x },
+            .unary("abs", doc: "|x|. The slope at 0 is 0.") { x throws(SwiftgradError) in try x.abs() },
+            .unary("sign", doc: "-1, 0 or 1 by the sign of x; NaN stays NaN.") { x throws(SwiftgradError) in
+                try x.sign()
+            },
+            FunctionDefinition(
+                "clip", method: "clip",
+                [.x, .scalar("min", default: .some(.none)), .scalar("max", default: .some(.none))],
+                doc: "x limited to [min, max]; either bound may be left out. The gradient is 0 outside."
+            ) { arguments throws(SwiftgradError) in
+                var x = try arguments.tensor("x")
+                for (name, primitive) in [("min", Maximum() as any Primitive), ("max", Minimum())] {
+                    if case .none = try arguments.value(name) { continue }
+                    let (value, bound) = try arguments.operands("x", name)
+                    x = try Tensor.apply(primitive, x, bound.cast(to: Promotion.promote(value.dtype, bound.dtype)))
+                }
+                return .tensor(x)
+            },
+        ]
+        + Rounding.all.map { rounding in
+            .unary(rounding.name, doc: "\(rounding.name) of x; integers stay as they are. The gradient is 0.") {
+                x throws(SwiftgradError) in try .apply(rounding, x)
             }
-            return .tensor(x)
-        },
-    ] + Rounding.all.map { rounding in
-        .unary(rounding.name, doc: "\(rounding.name) of x; integers stay as they are. The gradient is 0.") {
-            x throws(SwiftgradError) in try .apply(rounding, x)
         }
-    }
 
     private static let comparisons: [FunctionDefinition] =
         Comparison.all.map { .binary($0, doc: "Where x and y are \($0.name), as booleans; they broadcast.") }
@@ -66,7 +71,9 @@ extension EngineFunctions {
             try .unary("log10", LogBase.ten, x)
         },
         .unary("sqrt", doc: "Square root; NaN below 0.") { x throws(SwiftgradError) in try x.sqrt() },
-        .unary("rsqrt", doc: "1 / sqrt(x).") { x throws(SwiftgradError) in try .unary("rsqrt", ReciprocalSquareRoot(), x) },
+        .unary("rsqrt", doc: "1 / sqrt(x).") { x throws(SwiftgradError) in
+            try .unary("rsqrt", ReciprocalSquareRoot(), x)
+        },
         .unary("reciprocal", doc: "1 / x.") { x throws(SwiftgradError) in try .unary("reciprocal", Reciprocal(), x) },
         .unary("square", doc: "x * x.") { x throws(SwiftgradError) in try x.square() },
         .unary("sin", doc: "Sine of x radians.") { x throws(SwiftgradError) in try x.sin() },
@@ -93,7 +100,8 @@ extension EngineFunctions {
             let x = try arguments.tensor("x")
             return .tensor(try x.cast(to: arguments.dtype() ?? x.dtype))
         },
-        .unary("copy", doc: "New memory with the elements of x, row-major.") { x throws(SwiftgradError) in try x.copy() },
+        .unary("copy", doc: "New memory with the elements of x, row-major.") { x throws(SwiftgradError) in try x.copy()
+        },
     ]
 }
 
@@ -107,7 +115,10 @@ extension Tensor {
     public func log() throws(SwiftgradError) -> Tensor { try .unary("log", Log(), self) }
     public func log1p() throws(SwiftgradError) -> Tensor { try .unary("log1p", Log1p(), self) }
     public func sqrt() throws(SwiftgradError) -> Tensor { try .unary("sqrt", SquareRoot(), self) }
-    public func square() throws(SwiftgradError) -> Tensor { try .unary("square", Square(), self) }
+    /// self * self; integers stay integers.
+    public func square() throws(SwiftgradError) -> Tensor {
+        dtype.isInteger ? try self * self : try .unary("square", Square(), self)
+    }
     public func sin() throws(SwiftgradError) -> Tensor { try .unary("sin", Sin(), self) }
     public func cos() throws(SwiftgradError) -> Tensor { try .unary("cos", Cos(), self) }
     public func tanh() throws(SwiftgradError) -> Tensor { try .unary("tanh", Tanh(), self) }

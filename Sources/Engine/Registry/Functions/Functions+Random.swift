@@ -6,14 +6,18 @@ extension EngineFunctions {
     static let random: [FunctionDefinition] = [
         FunctionDefinition(
             "manual_seed", [.int("seed")],
-            doc: "Starts the random stream of a seed, for everything that draws from it: the same bits on every machine."
+            doc:
+                "Starts the random stream of a seed, for everything that draws from it: the same bits on every machine."
         ) { arguments throws(SwiftgradError) in
             Generator.shared.seed(UInt64(bitPattern: Int64(try arguments.int("seed"))))
             return .none
         },
         FunctionDefinition(
             "uniform", in: namespace,
-            [.ints("shape", default: .ints([])), .float("low", 0), .float("high", 1), Parameter.dtype.keywordOnly, requiresGrad],
+            [
+                .ints("shape", default: .ints([])), .float("low", 0), .float("high", 1), Parameter.dtype.keywordOnly,
+                requiresGrad,
+            ],
             doc: "Numbers spread evenly over [low, high), float32 unless dtype says otherwise."
         ) { arguments throws(SwiftgradError) in
             try finish(
@@ -23,7 +27,10 @@ extension EngineFunctions {
         },
         FunctionDefinition(
             "normal", in: namespace,
-            [.ints("shape", default: .ints([])), .float("mean", 0), .float("std", 1), Parameter.dtype.keywordOnly, requiresGrad],
+            [
+                .ints("shape", default: .ints([])), .float("mean", 0), .float("std", 1), Parameter.dtype.keywordOnly,
+                requiresGrad,
+            ],
             doc: "Normally distributed numbers, float32 unless dtype says otherwise."
         ) { arguments throws(SwiftgradError) in
             try finish(

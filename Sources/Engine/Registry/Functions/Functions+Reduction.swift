@@ -4,7 +4,8 @@ extension EngineFunctions {
     static let reductions: [FunctionDefinition] = [
         FunctionDefinition(
             "sum", method: "sum", [.x, .axes, Parameter.dtype.keywordOnly, .keepdims],
-            doc: "Sum over the axes, all unless given. Booleans and integers add up in 64 bits, float16 and bfloat16 in float32."
+            doc:
+                "Sum over the axes, all unless given. Booleans and integers add up in 64 bits, float16 and bfloat16 in float32."
         ) { arguments throws(SwiftgradError) in
             var x = try arguments.tensor("x")
             if let dtype = try arguments.dtype() { x = try x.cast(to: dtype) }
@@ -35,15 +36,17 @@ extension EngineFunctions {
             let over = ReductionAxes(axes: axes, keepsDimensions: keep)
             return try .apply(TruthReduction(name: "all", operation: .all, over: over), x)
         },
-        position("argmax", .argmax, doc: "Position of the first largest element along an axis, or in the flattened array."),
-        position("argmin", .argmin, doc: "Position of the first smallest element along an axis, or in the flattened array."),
+        position(
+            "argmax", .argmax, doc: "Position of the first largest element along an axis, or in the flattened array."),
+        position(
+            "argmin", .argmin, doc: "Position of the first smallest element along an axis, or in the flattened array."),
         moment("var", doc: "Mean squared deviation from the mean, divided by n - correction.") {
             x, axes, correction, keep throws(SwiftgradError) in
             try x.variance(axes: axes, correction: correction, keepDimensions: keep)
         },
         moment("std", doc: "Standard deviation: the square root of var.") {
             x, axes, correction, keep throws(SwiftgradError) in
-            try x.variance(axes: axes, correction: correction, keepDimensions: keep).sqrt()
+            try x.standardDeviation(axes: axes, correction: correction, keepDimensions: keep)
         },
     ]
 

@@ -2,7 +2,8 @@ extension EngineFunctions {
     static let shapes: [FunctionDefinition] = [
         FunctionDefinition(
             "reshape", method: "reshape", [.x, .variadic("shape")],
-            doc: "The elements of x in row-major order under another shape; one length may be -1. A view where possible."
+            doc:
+                "The elements of x in row-major order under another shape; one length may be -1. A view where possible."
         ) { arguments throws(SwiftgradError) in
             .tensor(try arguments.tensor("x").reshape(arguments.ints("shape")))
         },
@@ -72,7 +73,8 @@ extension EngineFunctions {
         },
         FunctionDefinition(
             "split", method: "split", [.x, .ints("sections"), .int("axis", 0)],
-            doc: "Views of x along an axis: pieces of `sections` elements (the last may be shorter), or of the lengths listed."
+            doc:
+                "Views of x along an axis: pieces of `sections` elements (the last may be shorter), or of the lengths listed."
         ) { arguments throws(SwiftgradError) in
             let x = try arguments.tensor("x")
             let axis = try Axes.normalise(arguments.int("axis"), rank: x.rank, operation: "split")
@@ -80,12 +82,16 @@ extension EngineFunctions {
             let total = x.shape[axis]
             if case .int(let size) = try arguments.value("sections") {
                 guard size > 0 else { throw .value("split: a piece needs at least one element, got \(size)") }
+                guard total / size < 1 << 24 else {
+                    throw .value("split: \(total / size) pieces of shape \(Shape.text(x.shape)) are too many")
+                }
                 lengths = stride(from: 0, to: max(total, 1), by: size).map { min(size, total - $0) }
             }
             var start = 0
             for length in lengths {
                 guard length >= 0 && length <= total - start else {
-                    throw .value("split: lengths \(lengths) do not add up to axis \(axis) of shape \(Shape.text(x.shape))")
+                    throw .value(
+                        "split: lengths \(lengths) do not add up to axis \(axis) of shape \(Shape.text(x.shape))")
                 }
                 start += length
             }
@@ -101,7 +107,8 @@ extension EngineFunctions {
             return .list(pieces)
         },
         FunctionDefinition(
-            "contiguous", method: "contiguous", [.x], doc: "x itself when it is row-major without gaps, else a copy that is."
+            "contiguous", method: "contiguous", [.x],
+            doc: "x itself when it is row-major without gaps, else a copy that is."
         ) { arguments throws(SwiftgradError) in .tensor(try arguments.tensor("x").contiguous()) },
     ]
 }

@@ -16,7 +16,8 @@ extension EngineFunctions {
         },
         FunctionDefinition(
             "get_num_threads", [],
-            doc: "Threads that share the work of an operation; at first what the CPU affinity and the cgroup quota allow."
+            doc:
+                "Threads that share the work of an operation; at first what the CPU affinity and the cgroup quota allow."
         ) { _ in .int(ThreadPool.threadCount) },
         FunctionDefinition(
             "info", [],
@@ -30,12 +31,14 @@ extension EngineFunctions {
         },
         FunctionDefinition(
             "peak_float32_gflops", in: "_system", [],
-            doc: "What one core reaches in a loop of multiply-adds on registers, in GFLOP/s: the bound for every kernel.",
+            doc:
+                "What one core reaches in a loop of multiply-adds on registers, in GFLOP/s: the bound for every kernel.",
             isBlocking: true
         ) { _ in .double(MachinePeak.float32GigaflopsPerSecond()) },
         FunctionDefinition(
             "memory_statistics", [],
-            doc: "Bytes of the memory pool: in use, idle, the peak of both, and how often the system was asked for more."
+            doc:
+                "Bytes of the memory pool: in use, idle, the peak of both, and how often the system was asked for more."
         ) { _ in
             let statistics = MemoryPool.statistics
             return .map([

@@ -1,50 +1,54 @@
 extension EngineFunctions {
     /// What the host's tensor type is made of.
-    static let tensorAccess: [FunctionDefinition] = [
-        access("grad") { x in x.grad.map(Value.tensor) ?? .none },
-        access("requires_grad") { x in .bool(x.requiresGrad) },
-        access("is_leaf") { x in .bool(x.isLeaf) },
-        access("grad_fn") { x in x.gradientFunction.map(Value.string) ?? .none },
-        access("version") { x in .int(x.storage.version) },
-        access("item") { x throws(SwiftgradError) in try x.item() },
-        access("detach") { x in .tensor(x.detach()) },
-        FunctionDefinition(
-            "set_grad", in: "_tensor", [.x, .tensor("grad", default: .some(.none))], doc: "Replaces x.grad."
-        ) { arguments throws(SwiftgradError) in
-            let x = try arguments.tensor("x")
-            let gradient = try arguments.optionalTensor("grad")
-            if let gradient, gradient.spec != x.spec {
-                throw .value(
-                    "grad: expected \(Shape.text(x.shape)) \(x.dtype), got \(Shape.text(gradient.shape)) \(gradient.dtype)")
+    static let tensorAccess: [FunctionDefinition] =
+        [
+            access("grad") { x in x.grad.map(Value.tensor) ?? .none },
+            access("requires_grad") { x in .bool(x.requiresGrad) },
+            access("is_leaf") { x in .bool(x.isLeaf) },
+            access("grad_fn") { x in x.gradientFunction.map(Value.string) ?? .none },
+            access("version") { x in .int(x.storage.version) },
+            access("item") { x throws(SwiftgradError) in try x.item() },
+            access("detach") { x in .tensor(x.detach()) },
+            FunctionDefinition(
+                "set_grad", in: "_tensor", [.x, .tensor("grad", default: .some(.none))], doc: "Replaces x.grad."
+            ) { arguments throws(SwiftgradError) in
+                let x = try arguments.tensor("x")
+                let gradient = try arguments.optionalTensor("grad")
+                if let gradient, gradient.spec != x.spec {
+                    throw .value(
+                        "grad: expected \(Shape.text(x.shape)) \(x.dtype), got \(Shape.text(gradient.shape)) \(gradient.dtype)"
+                    )
+                }
+                x.grad = gradient
+                return .none
+            },
+            FunctionDefinition(
+                "set_requires_grad", in: "_tensor", [.x, .bool("flag")],
+                doc: "Asks for gradients of a leaf, or stops asking."
+            ) { arguments throws(SwiftgradError) in
+                try arguments.tensor("x").setRequiresGrad(arguments.bool("flag"))
+                return .none
+            },
+            FunctionDefinition(
+                "detach", method: "detach", [.x], doc: "The same memory, off the tape."
+            ) { arguments throws(SwiftgradError) in .tensor(try arguments.tensor("x").detach()) },
+            FunctionDefinition(
+                "retain_grad", method: "retain_grad", [.x],
+                doc: "Keeps the gradient of a tensor that is not a leaf in .grad when a backward pass reaches it."
+            ) { arguments throws(SwiftgradError) in
+                try arguments.tensor("x").retainGrad()
+                return .none
+            },
+        ]
+        + InPlace.all.map { operation in
+            FunctionDefinition(
+                operation.name, in: "_tensor", [.x, .scalar("y")],
+                doc: "x \(operation.symbol)= y: into x's memory, or a new tensor where x is on the tape."
+            ) { arguments throws(SwiftgradError) in
+                let (x, y) = try arguments.operands("x", "y")
+                return .tensor(try operation.apply(x, y))
             }
-            x.grad = gradient
-            return .none
-        },
-        FunctionDefinition(
-            "set_requires_grad", in: "_tensor", [.x, .bool("flag")], doc: "Asks for gradients of a leaf, or stops asking."
-        ) { arguments throws(SwiftgradError) in
-            try arguments.tensor("x").setRequiresGrad(arguments.bool("flag"))
-            return .none
-        },
-        FunctionDefinition(
-            "detach", method: "detach", [.x], doc: "The same memory, off the tape."
-        ) { arguments throws(SwiftgradError) in .tensor(try arguments.tensor("x").detach()) },
-        FunctionDefinition(
-            "retain_grad", method: "retain_grad", [.x],
-            doc: "Keeps the gradient of a tensor that is not a leaf in .grad when a backward pass reaches it."
-        ) { arguments throws(SwiftgradError) in
-            try arguments.tensor("x").retainGrad()
-            return .none
-        },
-    ] + InPlace.all.map { operation in
-        FunctionDefinition(
-            operation.name, in: "_tensor", [.x, .scalar("y")],
-            doc: "x \(operation.symbol)= y: into x's memory, or a new tensor where x is on the tape."
-        ) { arguments throws(SwiftgradError) in
-            let (x, y) = try arguments.operands("x", "y")
-            return .tensor(try operation.apply(x, y))
         }
-    }
 
     private static func access(
         _ name: String, _ body: @escaping @Sendable (Tensor) throws(SwiftgradError) -> Value
@@ -85,7 +89,8 @@ struct InPlace: Sendable {
         guard let result = try primitive.infer(inputs).first else { return x }
         guard result.shape == x.shape else {
             throw .value(
-                "in-place \(symbol)=: the result has shape \(Shape.text(result.shape)) and does not fit \(Shape.text(x.shape))")
+                "in-place \(symbol)=: the result has shape \(Shape.text(result.shape)) and does not fit \(Shape.text(x.shape))"
+            )
         }
         guard result.dtype == x.dtype || (result.dtype.isFloating == x.dtype.isFloating && x.dtype != .bool) else {
             throw .type("in-place \(symbol)=: a result of \(result.dtype) does not fit \(x.dtype)")

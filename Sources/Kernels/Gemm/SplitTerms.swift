@@ -1,0 +1,49 @@
+// A small C with very many terms offers too few blocks to keep threads busy. Then k is cut instead: each part is a product
+// of its own, and the parts are added in order. How many parts follows from the sizes, not from the threads.
+
+enum SplitTerms<File: RegisterFile> {
+    typealias Scalar = File.Scalar
+    typealias Vector = File.Vector
+
+    /// Computes the product in parts of k; false, with nothing done, where that does not pay or memory is short.
+    static func run(_ product: MatrixProduct<Scalar>, _ plan: GemmPlan) -> Bool {
+        let terms = Double(product.m) * Double(product.n) * Double(product.k)
+        let blocks = plan.rowTasks * plan.columnTasks
+        let wanted = Int(min(32, terms / GemmPlan.termsPerTask)) / blocks
+        let mostParts = min(wanted, product.k / (4 * plan.kPanel))
+        if blocks >= 4 || mostParts < 2 { return false }
+        let length = ((product.k - 1) / mostParts / plan.kPanel + 1) * plan.kPanel
+        let parts = (product.k - 1) / length + 1
+        let size = product.m * product.n
+        let bytes = parts * size * MemoryLayout<Scalar>.stride
+        guard let sums = MemoryPool.allocate(bytes)?.assumingMemoryBound(to: Scalar.self) else { return false }
+        defer { MemoryPool.deallocate(sums, bytes) }
+        ThreadPool.run(tasks: parts) { part in
+            var share = product
+            let start = part * length
+            share.k = min(length, product.k - start)
+            share.a += start &* product.aColumn
+            share.b += start &* product.bRow
+            share.c = sums + part * size
+            share.cRow = product.n
+            share.accumulate = false
+            share.epilogue = Gemm.Epilogue()
+            GemmDriver<File>.blocks(share, GemmPlan(share, rows: File.rows, width: Vector.width))
+        }
+        add(product, sums, parts)
+        return true
+    }
+
+    private static func add(_ product: MatrixProduct<Scalar>, _ sums: UnsafePointer<Scalar>, _ parts: Int) {
+        let size = product.m * product.n
+        for i in 0..<product.m {
+            let target = product.c + i &* product.cRow
+            for j in 0..<product.n {
+                var sum: Scalar = product.accumulate ? target[j] : 0
+                for part in 0..<parts { sum += sums[part &* size &+ i &* product.n &+ j] }
+                target[j] = sum
+            }
+        }
+        TileEpilogue<File>.apply(product, 0, product.m, 0, product.n)
+    }
+}

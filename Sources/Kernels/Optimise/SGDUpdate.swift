@@ -1,0 +1,62 @@
+// Gradient descent, in the order of operations of PyTorch's `torch.optim.SGD`:
+//   g = ±gradient + weightDecay * w
+//   b = momentum * b + (1 - dampening) * g          (b = g at a parameter's first step)
+//   w = w - lr * (b, or with Nesterov's momentum g + momentum * b)
+
+/// Without momentum.
+public struct SGDUpdate: UpdateRule {
+    public static var stateCount: Int { 0 }
+
+    public let learningRate: Double
+    public let weightDecay: Double
+    /// Ascends instead of descending.
+    public let maximizes: Bool
+
+    public init(learningRate: Double, weightDecay: Double, maximizes: Bool) {
+        self.learningRate = learningRate
+        self.weightDecay = weightDecay
+        self.maximizes = maximizes
+    }
+
+    @inline(__always)
+    public func apply<V: FloatVector>(_ weight: V, _ gradient: V, _ states: UpdateStates<V>) -> (V, UpdateStates<V>) {
+        var gradient = maximizes ? -gradient : gradient
+        if weightDecay != 0 { gradient = gradient.adding(product: V(weightDecay), weight) }
+        return (weight.adding(product: V(-learningRate), gradient), states)
+    }
+
+    public func run(_ chunk: UpdateChunk) { UpdateLoop.run(self, chunk) }
+}
+
+/// With momentum; the state is the momentum buffer.
+public struct MomentumUpdate: UpdateRule {
+    public static var stateCount: Int { 1 }
+
+    public let descent: SGDUpdate
+    public let momentum: Double
+    public let dampening: Double
+    public let isNesterov: Bool
+    /// The buffer holds nothing yet.
+    public let isFirst: Bool
+
+    public init(descent: SGDUpdate, momentum: Double, dampening: Double, isNesterov: Bool, isFirst: Bool) {
+        self.descent = descent
+        self.momentum = momentum
+        self.dampening = dampening
+        self.isNesterov = isNesterov
+        self.isFirst = isFirst
+    }
+
+    @inline(__always)
+    public func apply<V: FloatVector>(_ weight: V, _ gradient: V, _ states: UpdateStates<V>) -> (V, UpdateStates<V>) {
+        var gradient = descent.maximizes ? -gradient : gradient
+        if descent.weightDecay != 0 { gradient = gradient.adding(product: V(descent.weightDecay), weight) }
+        var states = states
+        states.first =
+            isFirst ? gradient : (V(momentum) * states.first).adding(product: V(1 - dampening), gradient)
+        let direction = isNesterov ? gradient.adding(product: V(momentum), states.first) : states.first
+        return (weight.adding(product: V(-descent.learningRate), direction), states)
+    }
+
+    public func run(_ chunk: UpdateChunk) { UpdateLoop.run(self, chunk) }
+}

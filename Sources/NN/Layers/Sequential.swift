@@ -1,0 +1,69 @@
+import Swiftgrad
+
+/// Modules in a row, each fed with what the one before it returns; their names are "0", "1", ...
+public final class Sequential: Module {
+    public init(_ modules: [Module] = []) throws(SwiftgradError) {
+        super.init()
+        for module in modules { try append(module) }
+    }
+
+    /// A `Linear` and the `ReLU` behind it run as one pass.
+    public override func forward(_ x: Tensor) throws(SwiftgradError) -> Tensor {
+        let layers = children.values
+        var x = x
+        var position = 0
+        while position < layers.count {
+            if let linear = layers[position] as? Linear, position + 1 < layers.count, layers[position + 1] is ReLU {
+                x = try linear.withReLU(x)
+                position += 2
+            } else {
+                x = try layers[position](x)
+                position += 1
+            }
+        }
+        return x
+    }
+
+    /// The first module takes what the call was given, and the last may return anything.
+    public override func forward(_ arguments: [Value]) throws(SwiftgradError) -> Value {
+        if arguments.count == 1, case .tensor(let x) = arguments[0], !children.values.contains(where: \.isForeign) {
+            return .tensor(try forward(x))
+        }
+        var values = arguments
+        for module in children.values { values = [try module.call(values)] }
+        guard let result = values.first else { throw .type("expected an argument") }
+        return result
+    }
+}
+
+/// Modules by position, for a forward of one's own; their names are "0", "1", ...
+public final class ModuleList: Module {
+    public init(_ modules: [Module] = []) throws(SwiftgradError) {
+        super.init()
+        for module in modules { try append(module) }
+    }
+}
+
+/// Modules by name, for a forward of one's own.
+public final class ModuleDict: Module {
+    public init(_ modules: [(key: String, module: Module)] = []) throws(SwiftgradError) {
+        super.init()
+        for (name, module) in modules { try setChild(name, module) }
+    }
+}
+
+extension Module {
+    var isForeign: Bool { self is ForeignModule }
+
+    /// Adds a child under the next number.
+    func append(_ module: Module) throws(SwiftgradError) { try setChild(String(children.count), module) }
+
+    /// The child at a position, counted from the end if negative.
+    func child(at position: Int) throws(SwiftgradError) -> Module {
+        let count = children.count
+        guard position >= -count && position < count else {
+            throw .index("index \(position) is out of range for \(count) modules")
+        }
+        return children.values[position < 0 ? position + count : position]
+    }
+}

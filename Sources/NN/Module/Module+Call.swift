@@ -1,0 +1,32 @@
+import Swiftgrad
+
+extension Module {
+    /// Computes; an error says which layer of the model it came from.
+    public final func callAsFunction(_ x: Tensor) throws(SwiftgradError) -> Tensor {
+        do throws(SwiftgradError) { return try forward(x) } catch { throw located(error) }
+    }
+
+    /// Computes from any arguments; an error says which layer of the model it came from.
+    public final func call(_ arguments: [Value]) throws(SwiftgradError) -> Value {
+        do throws(SwiftgradError) { return try forward(arguments) } catch { throw located(error) }
+    }
+
+    /// `head.fc1 (Linear): expected ...`: the error with this module's place, unless it has one or is the host's own.
+    func located(_ error: SwiftgradError) -> SwiftgradError {
+        if error.isLocated || error.kind == .foreign { return error }
+        let path = path
+        var located = error
+        located.message =
+            (path.isEmpty ? className : "\(path) (\(className))") + ": " + withoutOperationName(error.message)
+        located.isLocated = true
+        return located
+    }
+
+    /// Drops the name of an operation that only repeats that of the class: "linear: " in a `Linear`.
+    private func withoutOperationName(_ message: String) -> Substring {
+        guard let colon = message.firstIndex(of: ":") else { return message[...] }
+        let operation = message[..<colon].filter { $0 != "_" }
+        let rest = message[message.index(after: colon)...]
+        return operation == className.lowercased() && rest.first == " " ? rest.dropFirst() : message[...]
+    }
+}

@@ -1,0 +1,11 @@
+import Swiftgrad
+
+/// Functions for networks: losses and initialisers.
+public enum NNFunctions {
+    public static let all: [FunctionDefinition] = losses + initialisers
+}
+
+/// Modules, layers and losses.
+public enum NNClasses {
+    public static let all: [ClassDefinition] = [module] + layers + containers + functionLayers + losses
+}

@@ -1,0 +1,11 @@
+import Swiftgrad
+
+/// Functions around training: metrics.
+public enum TrainingFunctions {
+    public static let all: [FunctionDefinition] = metrics
+}
+
+/// Optimisers, data sets and trainers.
+public enum TrainingClasses {
+    public static let all: [ClassDefinition] = optimisers + data + trainers
+}

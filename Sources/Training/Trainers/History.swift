@@ -1,0 +1,49 @@
+import Swiftgrad
+
+/// What a training run reported: a row an epoch, columns in the order in which they first appeared.
+public final class History: ManagedObject {
+    public private(set) var columns: [String] = []
+    private var table: [[String: Double]] = []
+
+    /// Adds a row.
+    func append(_ row: [(name: String, value: Double)]) {
+        for (name, _) in row where !columns.contains(name) { columns.append(name) }
+        table.append(Dictionary(row.map { ($0.name, $0.value) }, uniquingKeysWith: { $1 }))
+    }
+
+    public var rowCount: Int { table.count }
+
+    /// The numbers of one column, one a row; nil where a row has none.
+    public subscript(column: String) -> [Double?] { table.map { $0[column] } }
+
+    private func value(_ number: Double?, _ column: String) -> Value {
+        guard let number else { return .none }
+        return column == "epoch" ? .int(Int(number)) : .double(number)
+    }
+
+    static let definition = ClassDefinition(
+        History.self, name: "History", in: "train", [],
+        doc: "What a training run reported: a row an epoch.",
+        methods: [
+            .on(History.self, "len", doc: "Number of rows.") { history, _ in .int(history.rowCount) },
+            .on(History.self, "columns", doc: "Names of the columns, in order.", isProperty: true) { history, _ in
+                .list(history.columns.map(Value.string))
+            },
+            .on(History.self, "rows", doc: "The rows, each a dict of what was reported.") { history, _ in
+                .list(
+                    history.table.map { row in
+                        .map(
+                            history.columns.compactMap { name in
+                                row[name].map { (key: name, value: history.value($0, name)) }
+                            })
+                    })
+            },
+            .on(History.self, "to_dict", doc: "The columns by name, each a list with an entry a row.") { history, _ in
+                .map(
+                    history.columns.map { name in
+                        (key: name, value: .list(history[name].map { history.value($0, name) }))
+                    })
+            },
+        ]
+    ) { _ throws(SwiftgradError) in History() }
+}

@@ -1,0 +1,85 @@
+import Swiftgrad
+import SwiftgradNN
+
+/// The update of supervised learning: a batch is the model's inputs and, last, the target.
+final class SupervisedStep: TrainingStep {
+    let model: Module
+    let optimiser: Optimiser
+    let loss: Computation
+    let metrics: [any Metric]
+    let stopsOnNaN: Bool
+
+    init(_ model: Module, _ optimiser: Optimiser, loss: Computation, metrics: [any Metric], stopsOnNaN: Bool) {
+        self.model = model
+        self.optimiser = optimiser
+        self.loss = loss
+        self.metrics = metrics
+        self.stopsOnNaN = stopsOnNaN
+    }
+
+    func with<Result>(
+        training: Bool, _ body: () throws(SwiftgradError) -> Result
+    ) throws(SwiftgradError) -> Result {
+        let modes = model.modules.map { ($0, $0.isTraining) }
+        model.train(training)
+        defer { for (module, mode) in modes { module.restoreMode(mode) } }
+        return try body()
+    }
+
+    func update(_ batch: [Value], at place: TrainingPlace?) throws(SwiftgradError) -> StepResult {
+        try GradMode.with(true) { () throws(SwiftgradError) in
+            try optimiser.zeroGrad()
+            let (output, target, loss) = try compute(batch)
+            let value = try Value.tensor(loss).scalar ?? .nan
+            guard value.isFinite || !stopsOnNaN else {
+                throw .runtime(
+                    (place.map { "\($0): " } ?? "") + "the loss is \(value); lower the learning rate, look at the data, "
+                        + "or pass stop_on_nan=False")
+            }
+            try loss.backward()
+            try optimiser.step()
+            return try result(value, output, target)
+        }
+    }
+
+    func evaluate(_ batch: [Value]) throws(SwiftgradError) -> StepResult {
+        try withNoGrad { () throws(SwiftgradError) in
+            let (output, target, loss) = try compute(batch)
+            return try result(Value.tensor(loss).scalar ?? .nan, output, target)
+        }
+    }
+
+    /// The model's output alone. Without `hasTarget` all of the batch are inputs.
+    func predict(_ batch: [Value], hasTarget: Bool) throws(SwiftgradError) -> Tensor {
+        let output = try model.call(hasTarget ? batch.dropLast() : batch)
+        guard case .tensor(let tensor) = output else {
+            throw .type("predict: the model must return a tensor, got \(output.kindName)")
+        }
+        return tensor
+    }
+
+    private func compute(_ batch: [Value]) throws(SwiftgradError) -> (Tensor, Tensor, loss: Tensor) {
+        guard batch.count >= 2, case .tensor(let target) = batch[batch.count - 1] else {
+            throw .value("a batch must be one or more inputs and a target, got \(batch.count) arrays")
+        }
+        let output = try model.call(batch.dropLast())
+        guard case .tensor(let prediction) = output else {
+            throw .type("the model must return a tensor, got \(output.kindName)")
+        }
+        let result = try loss([output, .tensor(target)])
+        guard case .tensor(let loss) = result, loss.count == 1 else {
+            throw .value("the loss must be a tensor of one element; reduce it")
+        }
+        return (prediction, target, loss)
+    }
+
+    private func result(_ loss: Double, _ output: Tensor, _ target: Tensor) throws(SwiftgradError) -> StepResult {
+        let samples = max(1, target.shape.first ?? 1)
+        var entries = [(name: "loss", sum: loss * Double(samples), count: samples)]
+        for metric in metrics {
+            let (sum, count) = try metric.measure(output.detach(), target)
+            entries.append((metric.name, sum, count))
+        }
+        return StepResult(entries)
+    }
+}

@@ -1,0 +1,83 @@
+import Swiftgrad
+import SwiftgradNN
+
+extension TrainingClasses {
+    static let trainers: [ClassDefinition] = [
+        History.definition,
+        ClassDefinition(
+            Trainer.self, name: "Trainer", in: "train",
+            [
+                Parameter("model", .object), Parameter("optimizer", .object), Parameter("loss", .any),
+                Parameter("metrics", .any, default: .some(.none)),
+                Parameter.bool("stop_on_nan", true).keywordOnly,
+            ],
+            doc: """
+                Trains a model to map inputs to targets.
+
+                loss is a loss of nn or a function of output and target that returns one number as a tensor; metrics lists
+                "accuracy" and functions of output and target, or maps names to functions. A loss that is not a number ends
+                training with an error that says where.
+                """,
+            methods: trainerMethods
+        ) { arguments throws(SwiftgradError) in
+            try Trainer(
+                arguments.object("model", as: Module.self), arguments.object("optimizer", as: Optimiser.self),
+                loss: arguments.value("loss"), metrics: arguments.value("metrics"),
+                stopsOnNaN: arguments.bool("stop_on_nan"))
+        },
+    ]
+
+    private static let trainerMethods: [MethodDefinition] = [
+        .on(
+            Trainer.self, "fit",
+            [
+                Parameter("data", .any), .int("epochs", 1), Parameter("validation", .any, default: .some(.none)),
+                Parameter("progress", .callable, default: .some(.none)),
+            ],
+            doc: """
+                Trains for a number of passes over the data and returns a History.
+
+                data is a DataLoader, arrays (the target last; shuffled batches of 32), a list of batches, or a function that
+                returns the next batch and None at the end of an epoch. progress is called with the epoch, the batch, the
+                number of batches and the means so far, at most every 50 ms.
+                """,
+            isBlocking: true
+        ) { trainer, arguments throws(SwiftgradError) in
+            .object(
+                try trainer.fit(
+                    arguments.value("data"), epochs: arguments.int("epochs"), validation: arguments.value("validation"),
+                    progress: arguments.optionalCallable("progress")))
+        },
+        .on(
+            Trainer.self, "step", [Parameter("batch", .any, isVariadic: true)],
+            doc: "One update from one batch, given as one list or as its arrays: its losses and metrics by name.",
+            isBlocking: true
+        ) { trainer, arguments throws(SwiftgradError) in
+            guard case .list(let batch) = try arguments.value("batch") else {
+                throw .type("step() takes the arrays of a batch")
+            }
+            return .means(try trainer.step(batch))
+        },
+        .on(
+            Trainer.self, "evaluate", [Parameter("data", .any)],
+            doc: "Losses and metrics over all batches, in evaluation mode, without an update.", isBlocking: true
+        ) { trainer, arguments throws(SwiftgradError) in
+            .means(try trainer.evaluate(arguments.value("data")))
+        },
+        .on(
+            Trainer.self, "predict", [Parameter("data", .any)],
+            doc: "The model's outputs for a tensor of samples or all batches of a loader, in evaluation mode.",
+            isBlocking: true
+        ) { trainer, arguments throws(SwiftgradError) in .tensor(try trainer.predict(arguments.value("data"))) },
+        .on(
+            Trainer.self, "history", doc: "What the last fit reported, also when it ended with an error.",
+            isProperty: true
+        ) { trainer, _ in .object(trainer.history) },
+    ]
+}
+
+extension Value {
+    static func means(_ means: [(name: String, value: Double)]) -> Value {
+        .map(means.map { (key: $0.name, value: .double($0.value)) })
+    }
+}

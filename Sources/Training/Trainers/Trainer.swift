@@ -1,0 +1,104 @@
+import Swiftgrad
+import SwiftgradNN
+
+/// Trains a model to map inputs to targets.
+public final class Trainer: ManagedObject {
+    private let supervision: SupervisedStep
+    /// What the last `fit` reported, also when it ended with an error.
+    public private(set) var history = History()
+
+    /// `loss` is a module or a function of output and target that returns a tensor of one element; `metrics` lists names
+    /// ("accuracy") and functions, or maps names to functions.
+    public init(
+        _ model: Module, _ optimiser: Optimiser, loss: Value, metrics: Value = .none, stopsOnNaN: Bool = true
+    ) throws(SwiftgradError) {
+        guard let loss = Computation(loss) else {
+            throw .type("Trainer: loss must be a loss or a function, got \(loss.kindName)")
+        }
+        supervision = SupervisedStep(
+            model, optimiser, loss: loss, metrics: try Trainer.metrics(metrics), stopsOnNaN: stopsOnNaN)
+        super.init()
+    }
+
+    private static func metrics(_ value: Value) throws(SwiftgradError) -> [any Metric] {
+        var named: [(key: String, value: Value)] = []
+        switch value {
+        case .none: return []
+        case .map(let entries): named = entries
+        case .list(let items):
+            for (position, item) in items.enumerated() {
+                if case .string(let name) = item {
+                    named.append((name, item))
+                } else {
+                    named.append(("metric_\(position)", item))
+                }
+            }
+        default: named = [("metric", value)]
+        }
+        var metrics: [any Metric] = []
+        for (name, value) in named {
+            if case .string(let known) = value {
+                guard known == "accuracy" else { throw .value("Trainer: there is no metric '\(known)', only 'accuracy'") }
+                metrics.append(Accuracy())
+            } else if let function = Computation(value) {
+                metrics.append(ForeignMetric(name: name, function: function))
+            } else {
+                throw .type("Trainer: a metric must be a name or a function, got \(value.kindName)")
+            }
+        }
+        return metrics
+    }
+
+    /// Trains for `epochs` passes over `data`: a loader, arrays, batches, or a function that returns one batch a call.
+    @discardableResult
+    public func fit(
+        _ data: Value, epochs: Int, validation: Value = .none, progress: (any ForeignCallable)? = nil,
+        callbacks: [any TrainingCallback] = []
+    ) throws(SwiftgradError) -> History {
+        guard epochs >= 0 else { throw .value("fit: epochs must not be negative, got \(epochs)") }
+        var held: BatchSource?
+        if case .none = validation {} else { held = try BatchSource(validation, isTraining: false) }
+        let source = try BatchSource(data, isTraining: true)
+        history = History()
+        let reporters: [any TrainingCallback] = progress.map { [ProgressReporter($0)] } ?? []
+        let loop = TrainingLoop(supervision, epochs: epochs, history: history, callbacks: callbacks + reporters)
+        try loop.run(source, validation: held)
+        return history
+    }
+
+    /// One update from one batch: its losses and metrics by name.
+    public func step(_ batch: [Value]) throws(SwiftgradError) -> [(name: String, value: Double)] {
+        try supervision.with(training: true) { () throws(SwiftgradError) in try supervision.update(batch, at: nil).means }
+    }
+
+    /// Losses and metrics over all batches, in evaluation mode, without an update.
+    public func evaluate(_ data: Value) throws(SwiftgradError) -> [(name: String, value: Double)] {
+        let source = try BatchSource(data, isTraining: false)
+        return try TrainingLoop(supervision, epochs: 0, history: History(), callbacks: []).evaluate(source)
+    }
+
+    /// The model's outputs for a tensor of samples or for all batches of a loader, in evaluation mode.
+    public func predict(_ data: Value) throws(SwiftgradError) -> Tensor {
+        var source: BatchSource
+        var hasTarget = false
+        switch data {
+        case .tensor(let x): source = .loader(try DataLoader(ArrayDataset([x]), batchSize: 256))
+        default: source = try BatchSource(data, isTraining: false)
+        }
+        if case .loader(let loader) = source, let arrays = loader.dataset as? ArrayDataset {
+            hasTarget = arrays.arrays.count > 1
+        }
+        var outputs: [Tensor] = []
+        try supervision.with(training: false) { () throws(SwiftgradError) in
+            try withNoGrad { () throws(SwiftgradError) in
+                try source.forEach { batch throws(SwiftgradError) in
+                    outputs.append(try supervision.predict(batch, hasTarget: hasTarget || batch.count > 1))
+                    try Interruption.check()
+                    return true
+                }
+            }
+        }
+        guard let first = outputs.first else { throw .value("predict: the data has no batches") }
+        return outputs.count == 1 ? first : try Tensor.concat(outputs, axis: 0)
+    }
+}

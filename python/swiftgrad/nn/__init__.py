@@ -1,0 +1,9 @@
+"""Layers, losses and models, with PyTorch's names, arguments and defaults."""
+
+from .. import _namespaces
+from .._core import Parameter
+from . import utils
+from .containers import ModuleDict, ModuleList, Sequential
+from .module import Module
+
+_namespaces.populate("nn", globals())
