@@ -171,7 +171,7 @@ def _adopt(number: int, cls: type) -> None:
     entry = _entries[number]
     written = {name for name in cls.__dict__ if name not in ("__doc__", "__module__")}
     _core.add_methods(number, cls, "__init__" not in written, written)
-    if "__init__" not in written:
+    if "__init__" not in written and not hasattr(type(cls), "__signature__"):
         cls.__signature__ = _ConstructorSignature()  # type: ignore[attr-defined]
     for name in entry.properties:
         if name not in written:
