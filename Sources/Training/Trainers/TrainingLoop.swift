@@ -64,7 +64,8 @@ public final class TrainingLoop {
         try step.with(training: true) { () throws(SwiftgradError) in
             try data.eachBatch { values throws(SwiftgradError) in
                 batch += 1
-                means.add(try step.update(values, at: TrainingPlace(epoch: epoch, batch: batch)))
+                let result = try step.update(values, at: TrainingPlace(epoch: epoch, batch: batch))
+                means.add(result)
                 for callback in callbacks { try callback.afterBatch(self) }
                 if interruption.beats() { try Interruption.check() }
                 return !shouldStop
