@@ -62,7 +62,7 @@ final class SafetensorsTests: XCTestCase {
         let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: try file.byteCount(), alignment: 8)
         defer { buffer.deallocate() }
         try file.read(into: buffer, at: 0)
-        // Written by the safetensors package 0.7 from the same arrays.
+        // Written by the safetensors package 0.8 from the same arrays.
         let header =
             #"{"__metadata__":{"format":"pt"},"i":{"dtype":"U64","shape":[1],"data_offsets":[0,8]},"#
             + #""d":{"dtype":"F64","shape":[0,4],"data_offsets":[8,8]},"b":{"dtype":"F32","shape":[2],"#
