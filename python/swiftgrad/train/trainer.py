@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from os import PathLike
 from typing import Any
 
+import swiftgrad as sg
+
 from .. import _core, _namespaces, _native
 from .._core import Tensor
 from ..data.dataset import ArrayDataset, Dataset
@@ -62,6 +64,7 @@ class Trainer(_Native):
         self._should_stop = False
         self._loader: DataLoader | None = None
         self._loader_state: dict[str, int] | None = None
+        self._random_state: Sequence[int] | None = None
 
     def fit(
         self,
@@ -119,20 +122,22 @@ class Trainer(_Native):
         return {**row, "epoch": self.epoch + 1}
 
     def _restored(self, batches: Any) -> Any:
-        """After `resume`, the loader goes on with the order it had."""
+        """After `resume`, the loader goes on with the order it had, and the random stream where it was."""
         self._loader = batches if isinstance(batches, DataLoader) else None
         if self._loader is not None and self._loader_state is not None:
             self._loader.load_state_dict(self._loader_state)
-        self._loader_state = None
+        if self._random_state is not None:
+            sg.random.set_state(self._random_state)
+        self._loader_state = self._random_state = None
         return batches
 
     def loader_state(self) -> dict[str, int] | None:
         """Where the loader of the last fit is, for a checkpoint; None for other iterables."""
         return self._loader_state if self._loader is None else self._loader.state_dict()
 
-    def continue_loader(self, state: dict[str, int] | None) -> None:
-        """Sets where the loader of the next fit is to go on."""
-        self._loader, self._loader_state = None, state
+    def continue_from(self, loader_state: dict[str, int] | None, random_state: Sequence[int]) -> None:
+        """Sets where the loader and the random stream go on when the next fit begins."""
+        self._loader, self._loader_state, self._random_state = None, loader_state, random_state
 
     def stop(self) -> None:
         """Ends the running fit after this epoch; for callbacks."""
