@@ -14,6 +14,7 @@ extension Tensor {
         guard bytes == 0 || Int(bitPattern: data) % size == 0 else {
             throw .type("the memory of a \(dtype) array must be aligned to \(size) bytes; copy it first")
         }
+        let addressSpace = 1 << 57
         var (lowest, highest) = (0, 0)
         for axis in shape.indices where shape[axis] > 1 && bytes > 0 {
             guard byteStrides[axis] % size == 0 else {
@@ -22,7 +23,9 @@ extension Tensor {
             let reach = (shape[axis] - 1).multipliedReportingOverflow(by: byteStrides[axis])
             let low = lowest.addingReportingOverflow(min(0, reach.partialValue))
             let high = highest.addingReportingOverflow(max(0, reach.partialValue))
-            guard !reach.overflow && !low.overflow && !high.overflow else {
+            guard !reach.overflow, !low.overflow, !high.overflow, low.partialValue >= -addressSpace,
+                high.partialValue <= addressSpace
+            else {
                 throw .value("the strides of a buffer of shape \(Shape.text(shape)) reach beyond memory")
             }
             (lowest, highest) = (low.partialValue, high.partialValue)
@@ -30,7 +33,10 @@ extension Tensor {
         let storage = Storage(
             borrowing: data + lowest, byteCount: bytes == 0 ? 0 : highest - lowest + size, isReadOnly: isReadOnly,
             giveBack: giveBack)
-        let strides = shape.indices.map { shape[$0] > 1 ? byteStrides[$0] / size : 1 }
+        // Nobody reads by the strides of an empty array, which may be any numbers, and views multiply them.
+        let strides =
+            bytes == 0
+            ? Shape.contiguousStrides(shape) : shape.indices.map { shape[$0] > 1 ? byteStrides[$0] / size : 1 }
         self.init(storage: storage, shape: shape, strides: strides, offset: -lowest / size, dtype: dtype)
     }
 }

@@ -51,7 +51,7 @@ extension Float32Vector {
         var u = Self(-0.052_672_006).adding(product: square, Self(0.016_437_866))
         u = Self(0.133_207_29).adding(product: square, u)
         u = Self(-0.333_329_47).adding(product: square, u)
-        let small = adding(product: self * square, u)
+        let small = adding(product: self * square, u).signed(like: self)
 
         let x = abs().clamped(atMost: Self(10))
         let e = (x * Self(2.885_390_081_777_926_8)).powerOfTwo()

@@ -72,6 +72,23 @@ extension Tensor {
         return try line.cast(to: dtype)
     }
 
+    /// start, start + step, ... below stop, exact for all integers.
+    public static func arange(
+        _ start: Int, _ stop: Int, step: Int = 1, _ dtype: DType
+    ) throws(SwiftgradError) -> Tensor {
+        guard step != 0 else { throw .value("arange: the step must not be 0") }
+        let (distance, isTooLong) = stop.subtractingReportingOverflow(start)
+        guard !isTooLong && distance != .min else {
+            throw .value("arange: from \(start) to \(stop) by \(step) is too long")
+        }
+        let isEmpty = step > 0 ? distance <= 0 : distance >= 0
+        let count = isEmpty ? 0 : (distance - step.signum()) / step + 1
+        let line = try Tensor(uninitialised: [count], .int64)
+        let out = line.pointer.assumingMemoryBound(to: Int64.self)
+        for i in 0..<count { out[i] = Int64(start &+ i &* step) }
+        return try line.cast(to: dtype)
+    }
+
     /// `count` numbers from start to stop in equal steps; without the endpoint one step short of stop.
     public static func linspace(
         _ start: Double, _ stop: Double, count: Int, endpoint: Bool = true, _ dtype: DType
@@ -89,7 +106,7 @@ extension Tensor {
     public static func eye(rows: Int, columns: Int, diagonal: Int, _ dtype: DType) throws(SwiftgradError) -> Tensor {
         let square = try zeros([rows, columns], .bool)
         let out = square.pointer.assumingMemoryBound(to: Bool.self)
-        for row in 0..<rows {
+        for row in 0..<(columns == 0 ? 0 : rows) {
             let column = row.addingReportingOverflow(diagonal)
             if !column.overflow && column.partialValue >= 0 && column.partialValue < columns {
                 out[row * columns + column.partialValue] = true

@@ -31,10 +31,11 @@ struct SoftmaxPrimitive: Primitive {
             return [try Tensor.apply(backward, gradient, y).cast(to: input)]
         }
         let result: Tensor
+        let axes = y.rank == 0 ? [] : [-1]
         if isLogarithm {
-            result = try gradient - y.exp() * gradient.sum(axes: [-1], keepDimensions: true)
+            result = try gradient - y.exp() * gradient.sum(axes: axes, keepDimensions: true)
         } else {
-            result = try y * (gradient - (gradient * y).sum(axes: [-1], keepDimensions: true))
+            result = try y * (gradient - (gradient * y).sum(axes: axes, keepDimensions: true))
         }
         return [try result.cast(to: input)]
     }

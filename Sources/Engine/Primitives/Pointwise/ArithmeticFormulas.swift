@@ -52,7 +52,15 @@ struct MinimumFormula: BinaryFormula, IntegerFormula {
 
 /// Rounded towards minus infinity, as Python's `//`.
 struct FloorDivideFormula: BinaryFormula, IntegerFormula {
-    @inline(__always) func apply<V: FloatVector>(_ x: V, _ y: V) -> V { (x / y).floor() }
+    /// x / y may have been rounded up to an integer (1 / 0.1 is 10, yet 0.1 fits into 1 only 9 times): then what is left
+    /// of x has not the sign of y.
+    func apply<V: FloatVector>(_ x: V, _ y: V) -> V {
+        x.mapLanes(y) { x, y in
+            let quotient = (x / y).rounded(.down)
+            let rest = x.addingProduct(-quotient, y)
+            return (y < 0 ? rest : -rest) > 0 ? quotient - 1 : quotient
+        }
+    }
 
     @inline(__always) func apply<I: FixedWidthInteger & Sendable>(_ x: I, _ y: I) -> I {
         guard y != 0 else { return 0 }
@@ -66,7 +74,8 @@ struct RemainderFormula: BinaryFormula, IntegerFormula {
     func apply<V: FloatVector>(_ x: V, _ y: V) -> V {
         x.mapLanes(y) { x, y in
             let remainder = x.truncatingRemainder(dividingBy: y)
-            return remainder != 0 && (remainder < 0) != (y < 0) ? remainder + y : remainder
+            if remainder == 0 { return y < 0 ? -0.0 : 0 }
+            return (remainder < 0) != (y < 0) ? remainder + y : remainder
         }
     }
 

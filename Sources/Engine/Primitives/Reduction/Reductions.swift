@@ -175,12 +175,17 @@ extension Tensor {
     }
 
     /// Mean over the axes, all unless given; integers give float32. An empty mean is NaN.
+    ///
+    /// The sum is in float32 for half precision, in which it could overflow although the mean does not.
     public func mean(axes: [Int]? = nil, keepDimensions: Bool = false) throws(SwiftgradError) -> Tensor {
-        let x = try cast(to: dtype.isFloating ? dtype : .float32)
         let reduced = try Axes.normalise(axes, rank: rank, operation: "mean")
         let count = reduced.map { shape[$0] }.reduce(1, *)
-        return try x.sum(axes: reduced, keepDimensions: keepDimensions) / Double(count)
+        let total = try cast(to: momentType.computeType).sum(axes: reduced, keepDimensions: keepDimensions)
+        return try (total / Double(count)).cast(to: momentType)
     }
+
+    /// The type of means and variances: integers give float32.
+    private var momentType: DType { dtype.isFloating ? dtype : .float32 }
 
     /// Mean squared deviation from the mean over the axes, divided by count - correction.
     public func variance(
@@ -188,8 +193,17 @@ extension Tensor {
     ) throws(SwiftgradError) -> Tensor {
         let reduced = try Axes.normalise(axes, rank: rank, operation: "var")
         let count = reduced.map { shape[$0] }.reduce(1, *)
-        let deviation = try cast(to: dtype.isFloating ? dtype : .float32) - mean(axes: reduced, keepDimensions: true)
+        let x = try cast(to: momentType.computeType)
+        let deviation = try x - x.mean(axes: reduced, keepDimensions: true)
         let total = try (deviation * deviation).sum(axes: reduced, keepDimensions: keepDimensions)
-        return try total / max(0, Double(count) - correction)
+        return try (total / max(0, Double(count) - correction)).cast(to: momentType)
+    }
+
+    /// The square root of the variance.
+    public func standardDeviation(
+        axes: [Int]? = nil, correction: Double = 0, keepDimensions: Bool = false
+    ) throws(SwiftgradError) -> Tensor {
+        try cast(to: momentType.computeType)
+            .variance(axes: axes, correction: correction, keepDimensions: keepDimensions).sqrt().cast(to: momentType)
     }
 }

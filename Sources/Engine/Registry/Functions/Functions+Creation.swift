@@ -38,17 +38,22 @@ extension EngineFunctions {
             doc:
                 "start, start + step, ... below stop; with one argument 0, 1, ... below it. int64 for ints, else float32."
         ) { arguments throws(SwiftgradError) in
-            var bounds: [Double] = []
+            let isOneBound = if case .none = try arguments.value("stop") { true } else { false }
+            let (first, last) = isOneBound ? (nil, "start") : ("start", "stop")
             var isInteger = true
             for name in ["start", "stop", "step"] {
-                let value = try arguments.value(name)
-                if case .none = value { continue }
-                if case .double = value { isInteger = false }
-                bounds.append(try arguments.double(name))
+                if case .double = try arguments.value(name) { isInteger = false }
             }
-            if bounds.count == 2 { bounds.insert(0, at: 0) }
             let dtype = try arguments.dtype() ?? (isInteger ? .int64 : .float32)
-            return try finish(Tensor.arange(bounds[0], bounds[1], step: bounds[2], dtype), arguments)
+            let result =
+                isInteger
+                ? try Tensor.arange(
+                    first.map { name throws(SwiftgradError) in try arguments.int(name) } ?? 0, arguments.int(last),
+                    step: arguments.int("step"), dtype)
+                : try Tensor.arange(
+                    first.map { name throws(SwiftgradError) in try arguments.double(name) } ?? 0,
+                    arguments.double(last), step: arguments.double("step"), dtype)
+            return try finish(result, arguments)
         },
         FunctionDefinition(
             "linspace",

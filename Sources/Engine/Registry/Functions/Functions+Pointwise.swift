@@ -115,7 +115,10 @@ extension Tensor {
     public func log() throws(SwiftgradError) -> Tensor { try .unary("log", Log(), self) }
     public func log1p() throws(SwiftgradError) -> Tensor { try .unary("log1p", Log1p(), self) }
     public func sqrt() throws(SwiftgradError) -> Tensor { try .unary("sqrt", SquareRoot(), self) }
-    public func square() throws(SwiftgradError) -> Tensor { try .unary("square", Square(), self) }
+    /// self * self; integers stay integers.
+    public func square() throws(SwiftgradError) -> Tensor {
+        dtype.isInteger ? try self * self : try .unary("square", Square(), self)
+    }
     public func sin() throws(SwiftgradError) -> Tensor { try .unary("sin", Sin(), self) }
     public func cos() throws(SwiftgradError) -> Tensor { try .unary("cos", Cos(), self) }
     public func tanh() throws(SwiftgradError) -> Tensor { try .unary("tanh", Tanh(), self) }

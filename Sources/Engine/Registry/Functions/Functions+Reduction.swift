@@ -46,7 +46,7 @@ extension EngineFunctions {
         },
         moment("std", doc: "Standard deviation: the square root of var.") {
             x, axes, correction, keep throws(SwiftgradError) in
-            try x.variance(axes: axes, correction: correction, keepDimensions: keep).sqrt()
+            try x.standardDeviation(axes: axes, correction: correction, keepDimensions: keep)
         },
     ]
 

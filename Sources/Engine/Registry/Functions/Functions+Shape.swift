@@ -82,6 +82,9 @@ extension EngineFunctions {
             let total = x.shape[axis]
             if case .int(let size) = try arguments.value("sections") {
                 guard size > 0 else { throw .value("split: a piece needs at least one element, got \(size)") }
+                guard total / size < 1 << 24 else {
+                    throw .value("split: \(total / size) pieces of shape \(Shape.text(x.shape)) are too many")
+                }
                 lengths = stride(from: 0, to: max(total, 1), by: size).map { min(size, total - $0) }
             }
             var start = 0

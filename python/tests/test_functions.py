@@ -1,0 +1,397 @@
+"""Every public function of the registry against NumPy, in every dtype, layout, calling form, and with its gradients."""
+
+import inspect
+from typing import Any
+
+import numpy as np
+import pytest
+from function_cases import FLOATS, ROWS, Array, Call, Row
+from table import (
+    EPSILON,
+    LAYOUTS,
+    Prepared,
+    assert_close,
+    check_against_reference,
+    describe,
+    expected_dtype,
+    generator,
+    outputs,
+    prepare,
+    tensors_in,
+    to_numpy,
+)
+
+import swiftgrad as sg
+from swiftgrad import _core
+
+REGISTRY = {
+    f"{entry['namespace']}.{entry['name']}".lstrip("."): entry
+    for entry in _core.describe()["functions"]
+    if not entry["namespace"].startswith("_")
+}
+COMPARED = [row for row in ROWS if row.reference is not None]
+DIFFERENTIABLE = [row for row in COMPARED if row.gradient and row.dtypes]
+PROMOTING = ("add", "subtract", "multiply", "maximum", "minimum", "equal", "less", "bitwise_or")
+
+
+def rows(selected: list[Row]) -> Any:
+    return pytest.mark.parametrize("row", selected, ids=lambda row: row.name)
+
+
+def test_every_public_function_has_a_row() -> None:
+    names = [row.name for row in ROWS]
+    assert len(names) == len(set(names))
+    assert set(REGISTRY) == set(names), (
+        f"without a row: {sorted(set(REGISTRY) - set(names))}; without a function: {sorted(set(names) - set(REGISTRY))}"
+    )
+
+
+@rows([row for row in ROWS if row.check is not None])
+def test_promises(row: Row) -> None:
+    assert row.check is not None
+    row.check()
+
+
+@rows(COMPARED)
+def test_agrees_with_numpy_in_every_dtype(row: Row) -> None:
+    for dtype in row.dtypes or ("float32",):
+        for call in row.calls:
+            check_against_reference(row, call, dtype)
+
+
+@pytest.mark.parametrize("layout", LAYOUTS.values(), ids=LAYOUTS.keys())
+@rows([row for row in COMPARED if row.dtypes])
+def test_any_strides_are_read(row: Row, layout: Any) -> None:
+    for dtype in ("float32", "float64", "float16", "int32", "uint8", "bool"):
+        if dtype in row.dtypes:
+            for call in row.calls:
+                check_against_reference(row, call, dtype, layout, salt="layout")
+
+
+@rows([row for row in COMPARED if row.dtypes])
+def test_read_only_memory_is_read(row: Row) -> None:
+    def locked(values: Any) -> Any:
+        values.flags.writeable = False
+        return values
+
+    dtype = "float32" if "float32" in row.dtypes else row.dtypes[0]
+    check_against_reference(row, row.calls[0], dtype, locked)
+
+
+@rows([row for row in COMPARED if row.large])
+def test_large_inputs_agree_and_threads_do_not_change_a_bit(row: Row) -> None:
+    before = sg.get_num_threads()
+    try:
+        for call in row.large:
+            for dtype in {"float32", "float16", "int64", "bool"}.intersection(row.dtypes):
+                if row.name != "prod":  # which underflows
+                    check_against_reference(row, call, dtype, salt="large")
+                prepared = prepare(row, call, dtype, salt="large")
+                bits = []
+                for threads in (1, 2, 3):
+                    sg.set_num_threads(threads)
+                    bits.append([to_numpy(o).tobytes() for o in outputs(prepared.run(row.function))])
+                assert bits[0] == bits[1] == bits[2], f"{row.name}{describe(call)} {dtype}"
+    finally:
+        sg.set_num_threads(before)
+
+
+def bits_of(result: Any) -> list[tuple[Any, ...]]:
+    return [(o.shape, str(o.dtype), to_numpy(o).tobytes()) for o in outputs(result)]
+
+
+@rows([row for row in ROWS if row.calls])
+def test_arguments_by_name_and_methods_give_the_same(row: Row) -> None:
+    entry = REGISTRY[row.name]
+    parameters = list(inspect.signature(row.function).parameters.values())
+    variadic = any(p.kind is p.VAR_POSITIONAL for p in parameters)
+    aliases = {"axis": "dim", "keepdims": "keepdim", "x": "input"}
+    for call in row.calls:
+        dtype = "float32" if "float32" in row.dtypes or not row.dtypes else row.dtypes[0]
+        prepared = prepare(row, call, dtype)
+        expected = bits_of(prepared.run(row.function))
+        if not variadic:
+            names = [p.name for p in parameters]
+            named = dict(zip(names, prepared.args, strict=False)) | prepared.kwargs
+            assert bits_of(row.function(**named)) == expected, describe(call)
+            renamed = {aliases.get(name, name): value for name, value in named.items()}
+            assert bits_of(row.function(**renamed)) == expected, describe(call)
+        if entry["method"] and prepared.args and isinstance(prepared.args[0], sg.Tensor):
+            method = getattr(prepared.args[0], entry["method"])
+            assert bits_of(method(*prepared.args[1:], **prepared.kwargs)) == expected, describe(call)
+
+
+@rows([row for row in ROWS if row.calls])
+def test_wrong_calls_raise_type_error(row: Row) -> None:
+    prepared = prepare(row, row.calls[0], "float32" if not row.dtypes else row.dtypes[0])
+    last = row.name.rpartition(".")[2]
+    with pytest.raises(TypeError, match=last):
+        row.function(*prepared.args, **prepared.kwargs, no_such_argument=1)
+    parameters = inspect.signature(row.function).parameters.values()
+    if any(p.default is p.empty and p.kind is not p.VAR_POSITIONAL for p in parameters):
+        with pytest.raises(TypeError, match=last):
+            row.function()
+    if not any(p.kind is p.VAR_POSITIONAL for p in parameters):
+        with pytest.raises(TypeError, match=last):
+            row.function(*prepared.args, *(None for _ in parameters), **prepared.kwargs)
+
+
+def weighted(result: Any, seed: int = 0) -> sg.Tensor:
+    """The sum of all floating-point outputs with fixed weights."""
+    rng = np.random.default_rng(seed)
+    total = None
+    for output in tensors_in(outputs(result)):
+        if output.dtype.is_floating_point:
+            term = (output * sg.asarray(rng.uniform(0.5, 1.5, output.shape), dtype=sg.float64)).sum()
+            total = term if total is None else total + term
+    assert total is not None
+    return total
+
+
+def differentiated(row: Row, call: Call) -> tuple[Prepared, list[sg.Tensor], Any]:
+    """The call in float64 as a function of its floating-point tensors alone."""
+    prepared = prepare(row, call, "float64", salt="gradient")
+    inputs = [t for t in prepared.tensors() if t.dtype == sg.float64]
+
+    def substitute(item: Any, fresh: Any) -> Any:
+        if isinstance(item, sg.Tensor):
+            return next(fresh) if item.dtype == sg.float64 else item
+        return type(item)(substitute(i, fresh) for i in item) if isinstance(item, (list, tuple)) else item
+
+    def function(*tensors: sg.Tensor) -> Any:
+        fresh = iter(tensors)
+        args = [substitute(a, fresh) for a in prepared.args]
+        return row.function(*args, **{k: substitute(v, fresh) for k, v in prepared.kwargs.items()})
+
+    return prepared, inputs, function
+
+
+def is_small(call: Call) -> bool:
+    sizes = [np.prod(a.shape) for a in [*call.args, *call.kwargs.values()] if isinstance(a, Array)]
+    return not sizes or max(sizes) <= 300
+
+
+@rows(DIFFERENTIABLE)
+def test_gradients_are_difference_quotients(row: Row) -> None:
+    for call in row.calls:
+        if not is_small(call):
+            continue
+        _, inputs, function = differentiated(row, call)
+        if row.name.endswith("cross_entropy"):
+            inputs = inputs[:1] if "weight" in call.kwargs or len(inputs) > 1 else inputs
+            function = first_only(row, call)
+        assert sg.gradcheck(function, inputs, atol=1e-7, rtol=1e-6), describe(call)
+
+
+def first_only(row: Row, call: Call) -> Any:
+    """The call as a function of its first tensor: cross_entropy takes its target and weights as constants."""
+    prepared = prepare(row, call, "float64", salt="gradient")
+    return lambda x: row.function(x, *prepared.args[1:], **prepared.kwargs)
+
+
+@rows([row for row in DIFFERENTIABLE if row.second_gradient])
+def test_gradients_of_gradients_are_difference_quotients(row: Row) -> None:
+    for call in row.calls:
+        if not is_small(call):
+            continue
+        _, inputs, function = differentiated(row, call)
+        if row.name.endswith("cross_entropy"):
+            inputs, function = inputs[:1], first_only(row, call)
+
+        def slope(*tensors: sg.Tensor, function: Any = function) -> Any:
+            leaves = [t if t.requires_grad else t.detach().copy() for t in tensors]
+            for leaf in leaves:
+                leaf.requires_grad = True
+            with sg.enable_grad():
+                value = weighted(function(*leaves))
+                return sg.grad(value, leaves, create_graph=True, allow_unused=True)
+
+        firsts = [g for g in slope(*inputs) if g is not None]
+        if any(g.requires_grad for g in firsts):
+            assert sg.gradcheck(
+                lambda *tensors, slope=slope: [g for g in slope(*tensors) if g is not None], inputs, atol=1e-6, rtol=1e-5
+            ), describe(call)
+
+
+def gradients(row: Row, call: Call, dtype: str, layout: Any) -> list[Any]:
+    prepared = prepare(row, call, dtype, layout, salt="gradient layout")
+    leaves = [t for t in prepared.tensors() if str(t.dtype) == dtype]
+    for leaf in leaves:
+        leaf.requires_grad = True
+    results = [o for o in outputs(prepared.run(row.function)) if o.dtype.is_floating_point]
+    rng = generator(row, "seed")
+    seeds = [sg.asarray(rng.uniform(0.5, 1.5, o.shape)).astype(o.dtype) for o in results]
+    found = sg.grad(results, leaves, seeds, allow_unused=True)
+    prepared.check_inputs_unchanged()
+    for leaf, gradient in zip(leaves, found, strict=True):
+        assert gradient is None or (gradient.shape, gradient.dtype) == (leaf.shape, leaf.dtype)
+    return [None if g is None else to_numpy(g) for g in found]
+
+
+@rows(DIFFERENTIABLE)
+def test_gradients_do_not_depend_on_strides(row: Row) -> None:
+    for call in row.calls:
+        expected = gradients(row, call, "float32", lambda values: values)
+        for name in ("transposed", "backwards", "every_second"):
+            found = gradients(row, call, "float32", LAYOUTS[name])
+            for a, b in zip(found, expected, strict=True):
+                assert (a is None) == (b is None)
+                if a is not None:
+                    assert_close(a, b, "float32", 16, True, f"{row.name}{describe(call)} {name}")
+
+
+@rows([row for row in DIFFERENTIABLE if set(FLOATS) <= set(row.dtypes)])
+def test_gradients_exist_in_every_float_type(row: Row) -> None:
+    for dtype in FLOATS:
+        found = gradients(row, row.calls[0], dtype, lambda values: values)
+        assert all(g is None or np.isfinite(g).all() for g in found)
+        assert any(g is not None for g in found)
+
+
+@rows([row for row in DIFFERENTIABLE if row.large])
+def test_gradients_have_the_same_bits_on_any_number_of_threads(row: Row) -> None:
+    before = sg.get_num_threads()
+    call = row.large[-1]
+    try:
+        found = []
+        for threads in (1, 2):
+            sg.set_num_threads(threads)
+            found.append([g.tobytes() for g in gradients(row, call, "float32", lambda v: v) if g is not None])
+        assert found[0] == found[1]
+    finally:
+        sg.set_num_threads(before)
+
+
+def promoted(a: str, b: str) -> str:
+    """The Array API's table; beyond it an integer with a float gives the float, and uint64 with signed ones float64."""
+    if a == b:
+        return a
+    for first, second in ((a, b), (b, a)):
+        if first == "bool":
+            return second
+        if first in EPSILON and second not in EPSILON:
+            return first
+    if {a, b} == {"float16", "bfloat16"}:
+        return "float32"
+    if "bfloat16" in (a, b):
+        return b if a == "bfloat16" else a
+    return str(np.promote_types(a, b))
+
+
+@pytest.mark.parametrize("name", PROMOTING)
+def test_two_dtypes_promote_as_the_standard_says(name: str) -> None:
+    row = next(row for row in ROWS if row.name == name)
+    rng = generator(row)
+    for a in row.dtypes:
+        for b in row.dtypes:
+            common = promoted(a, b)
+            if common not in row.dtypes:
+                with pytest.raises(TypeError, match=name):
+                    row.function(sg.ones(3, dtype=getattr(sg, a)), sg.ones(3, dtype=getattr(sg, b)))
+                continue
+            x, y = (sg.asarray(rng.integers(0, 2, 9)).astype(getattr(sg, d)) for d in (a, b))
+            result = row.function(x, y)
+            assert str(result.dtype) == (row.result if row.result != "same" else common), f"{a}, {b}"
+            as_numpy = "float32" if common == "bfloat16" else common
+            assert row.reference is not None
+            expected = row.reference(to_numpy(x).astype(as_numpy), to_numpy(y).astype(as_numpy))
+            np.testing.assert_array_equal(to_numpy(result), expected, err_msg=f"{a}, {b}")
+
+
+@pytest.mark.parametrize("dtype", [*EPSILON, "int8", "uint8", "int64", "bool"])
+def test_a_python_number_takes_the_dtype_of_the_array(dtype: str) -> None:
+    x = sg.ones(3, dtype=getattr(sg, dtype))
+    assert str((x + 1).dtype) == ("int64" if dtype == "bool" else dtype)
+    assert str((1 + x).dtype) == ("int64" if dtype == "bool" else dtype)
+    assert str((x * 0.5).dtype) == (dtype if dtype in EPSILON else "float32")
+    assert str((x + True).dtype) == dtype
+    if dtype == "uint8":
+        with pytest.raises(ValueError, match="256 does not fit uint8"):
+            x + 256
+
+
+SPECIAL = (0.0, -0.0, 1.0, -1.0, np.inf, -np.inf, np.nan, 1e-30, -1e-30, 3e38, -3e38, 0.5, -0.5, 1.5, 2.5, -2.5, 88.8, -104.0)
+SPECIAL_UNARY = [
+    row
+    for row in COMPARED
+    if row.pointwise and "float64" in row.dtypes and len(row.calls[0].args) == 1 and not row.name.startswith("nn.")
+]
+SPECIAL_BINARY = [row for row in COMPARED if row.pointwise and len(row.calls[0].args) == 2 and "float64" in row.dtypes]
+
+
+def assert_special(result: Any, reference: Any, name: str, ulp: float, signs: bool) -> None:
+    for position in np.ndindex(reference.shape):
+        got, expected = result[position], reference[position]
+        note = f"{name} at {position}: {got!r}, NumPy {expected!r}"
+        if np.isnan(expected):
+            assert np.isnan(got), note
+        elif not np.isfinite(expected) or result.dtype == bool:
+            assert got == expected, note
+        else:
+            tiny = np.finfo(result.dtype).smallest_normal
+            assert abs(got - expected) <= ulp * np.finfo(result.dtype).eps * abs(expected) + tiny, note
+            if signs and expected == 0:
+                assert np.signbit(got) == np.signbit(expected), note
+
+
+@pytest.mark.parametrize("dtype", ["float32", "float64"])
+@rows(SPECIAL_UNARY)
+def test_special_values_of_one_argument(row: Row, dtype: str) -> None:
+    assert row.reference is not None
+    x = np.array(SPECIAL, dtype)
+    with np.errstate(all="ignore"):
+        reference = np.asarray(row.reference(x if row.result == "bool" else x.astype(np.float64)))
+        reference = reference.astype(reference.dtype if row.result == "bool" else dtype)
+    trigonometric = row.name in ("sin", "cos", "tan")  # of huge arguments: only that the result is a number
+    if trigonometric:
+        reasonable = np.abs(x) < 1e4
+        assert np.all(np.isfinite(to_numpy(row.function(sg.from_numpy(x)))) == np.isfinite(x))
+        x, reference = x[reasonable], reference[reasonable]
+    assert_special(to_numpy(row.function(sg.from_numpy(x))), reference, row.name, max(row.ulp, 1), True)
+
+
+@pytest.mark.parametrize("dtype", ["float32", "float64"])
+@rows(SPECIAL_BINARY)
+def test_special_values_of_two_arguments(row: Row, dtype: str) -> None:
+    assert row.reference is not None
+    x = np.array(SPECIAL, dtype)
+    a, b = x[:, None], x[None, :]
+    with np.errstate(all="ignore"):
+        reference = np.asarray(row.reference(a, b))
+    result = to_numpy(row.function(sg.from_numpy(a), sg.from_numpy(b)))
+    assert_special(result, reference, row.name, max(row.ulp, 1), row.name not in ("maximum", "minimum"))
+
+
+@rows([row for row in COMPARED if row.pointwise and set(row.dtypes) & {"int8", "uint8", "int64"}])
+def test_integers_wrap_around_at_their_limits(row: Row) -> None:
+    assert row.reference is not None
+    if row.name in ("pow", "bitwise_left_shift", "bitwise_right_shift", "divide") or row.result == "float":
+        pytest.skip("NumPy raises, or leaves the result undefined, at the limits")
+    for dtype in ("int8", "int16", "int32", "int64", "uint8", "uint64"):
+        if dtype not in row.dtypes:
+            continue
+        info = np.iinfo(dtype)
+        x = np.array([info.min, info.min + 1, 0, 1, 2, info.max - 1, info.max], dtype)
+        arguments = [x[:, None], x[None, :]] if len(row.calls[0].args) == 2 else [x]
+        with np.errstate(all="ignore"):
+            expected = np.asarray(row.reference(*arguments))
+        found = to_numpy(row.function(*map(sg.from_numpy, arguments)))
+        np.testing.assert_array_equal(found, expected, err_msg=f"{row.name} {dtype}")
+
+
+@rows([row for row in COMPARED if row.dtypes])
+def test_results_have_memory_of_their_own_or_are_views_of_the_input(row: Row) -> None:
+    """Writing to a fresh result must never reach an input unless it is documented to be a view."""
+    views = ("reshape", "flatten", "permute_dims", "transpose", "matrix_transpose", "broadcast_to", "expand_dims",
+             "unsqueeze", "squeeze", "flip", "split", "contiguous", "astype", "clip")
+    dtype = "float32" if "float32" in row.dtypes else row.dtypes[0]
+    prepared = prepare(row, row.calls[0], dtype)
+    for output in tensors_in(outputs(prepared.run(row.function))):
+        shared = any(np.shares_memory(to_numpy(output), values) for values, _ in prepared.originals)
+        assert not shared or row.name in views
+
+
+def test_expected_dtype_knows_every_rule() -> None:
+    rules = {row.result for row in COMPARED}
+    assert rules <= {"same", "float", "bool", "int64", "sum", "argument"}
+    assert expected_dtype(ROWS[0], prepare(ROWS[0], ROWS[0].calls[0]), "int8", None) == "int8"
