@@ -144,21 +144,3 @@ extension Value {
         (named.path, .tensor(named.tensor))
     }
 }
-
-extension Arguments {
-    /// A map from names to tensors.
-    public func namedTensors(_ name: String) throws(SwiftgradError) -> [(path: String, tensor: Tensor)] {
-        let value = try value(name)
-        guard case .map(let entries) = value else {
-            throw .type("\(self.name)(): argument '\(name)' must be a dict of tensors, got \(value.kindName)")
-        }
-        var result: [(path: String, tensor: Tensor)] = []
-        for (key, value) in entries {
-            guard case .tensor(let tensor) = value else {
-                throw .type("\(self.name)(): '\(key)' in '\(name)' must be a tensor, got \(value.kindName)")
-            }
-            result.append((key, tensor))
-        }
-        return result
-    }
-}
