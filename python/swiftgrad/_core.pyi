@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from swiftgrad._types import DTypeLike, Ints, TensorLike
+from ._types import DTypeLike, Ints, TensorLike
 
 class DType:
     @property

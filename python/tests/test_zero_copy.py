@@ -231,6 +231,13 @@ def test_bfloat16_becomes_float32():
         t.__array__(copy=False)
 
 
+def test_bfloat16_arrays_are_shared():
+    ml_dtypes = pytest.importorskip("ml_dtypes")
+    a = np.array([1.0, 2.5], ml_dtypes.bfloat16)
+    t = sg.from_numpy(a)
+    assert t.dtype == sg.bfloat16 and t.data_ptr() == address(a) and t.tolist() == [1, 2.5]
+
+
 def test_array_method_follows_numpy_2():
     t = sg.asarray([1.0, 2.0])
     assert address(t.__array__()) == t.data_ptr()
