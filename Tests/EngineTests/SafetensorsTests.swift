@@ -53,7 +53,7 @@ final class SafetensorsTests: XCTestCase {
     func testTheFileIsLaidOutAsTheReferenceDoes() throws {
         try Safetensors.save(
             [("b", try Tensor([1, 2], shape: [2])), ("a", try Tensor([1], shape: [1]).cast(to: .int64))], to: path)
-        let file = try File(reading: path)
+        let file = try File.reading(path)
         let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: try file.byteCount(), alignment: 8)
         defer { buffer.deallocate() }
         try file.read(into: buffer, at: 0)

@@ -13,13 +13,14 @@ struct File: ~Copyable {
     deinit { close(descriptor) }
 
     /// Opens a regular file for reading.
-    init(reading path: String) throws(SwiftgradError) {
+    static func reading(_ path: String) throws(SwiftgradError) -> File {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { throw .system("cannot open", path) }
-        self.init(descriptor, path)
+        let file = File(descriptor, path)
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw .system("cannot read", path) }
         guard status.st_mode & S_IFMT == S_IFREG else { throw .value("'\(path)' is not a regular file") }
+        return file
     }
 
     func byteCount() throws(SwiftgradError) -> Int {

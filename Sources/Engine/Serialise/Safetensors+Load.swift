@@ -11,7 +11,7 @@ extension Safetensors {
 
     /// The tensors, each in memory of its own, in the order of the file, and the metadata.
     public static func load(_ path: String) throws(SwiftgradError) -> (tensors: NamedTensors, metadata: Metadata) {
-        let file = try File(reading: path)
+        let file = try File.reading(path)
         let byteCount = try file.byteCount()
         let headerBytes = try headerLength(file, byteCount)
         let text = UnsafeMutableRawBufferPointer.allocate(byteCount: headerBytes, alignment: 8)
