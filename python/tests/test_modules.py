@@ -76,7 +76,7 @@ class TestTree:
 
     def test_own_members_only(self) -> None:
         assert [name for name, _ in Net().named_parameters(recurse=False)] == ["scale"]
-        assert [name for name, _ in Net().named_parameters(prefix="net")][0] == "net.scale"
+        assert next(name for name, _ in Net().named_parameters(prefix="net")) == "net.scale"
         assert len(list(Net().buffers())) == 1
 
     def test_a_shared_parameter_is_listed_once_and_trained_once(self) -> None:
@@ -330,17 +330,17 @@ class TestForward:
         assert all(p.grad is not None for p in model.parameters())
 
     def test_an_exception_comes_out_as_the_same_object(self) -> None:
-        class Custom(Exception):
+        class CustomError(Exception):
             pass
 
-        error = Custom("from forward")
+        error = CustomError("from forward")
 
         class Failing(nn.Module):
             def forward(self, x: Any) -> Any:
                 raise error
 
         for model in (Failing(), nn.Sequential(nn.Linear(4, 4), nn.Sequential(Failing()))):
-            with pytest.raises(Custom) as caught:
+            with pytest.raises(CustomError) as caught:
                 model(sg.from_numpy(X))
             assert caught.value is error
 

@@ -504,9 +504,7 @@ class TestCallbacks:
         history = trainer_for(classifier()).fit(problem(), epochs=4, callbacks=[Scores(), stopping], progress=False)
         assert (len(history), stopping.best_epoch) == (4, 2)
         with pytest.raises(ValueError, match="no column 'nothing'; there are epoch, loss"):
-            trainer_for(classifier()).fit(
-                problem(), callbacks=[train.EarlyStopping(monitor="nothing")], progress=False
-            )
+            trainer_for(classifier()).fit(problem(), callbacks=[train.EarlyStopping(monitor="nothing")], progress=False)
         with pytest.raises(ValueError, match="patience"):
             train.EarlyStopping(patience=0)
 
@@ -542,9 +540,7 @@ class TestResume:
         trainer.fit(loader, epochs=3, callbacks=[train.Checkpoint(tmp_path)], progress=False)
         sg.manual_seed(99)
         model = nn.Sequential(nn.Linear(2, 8), nn.ReLU(), nn.Dropout(0.3), nn.Linear(8, 2))
-        resumed = train.Trainer(
-            model, optim.Adam(model.parameters()), loss=nn.CrossEntropyLoss(), metrics=["accuracy"]
-        )
+        resumed = train.Trainer(model, optim.Adam(model.parameters()), loss=nn.CrossEntropyLoss(), metrics=["accuracy"])
         resumed.resume(tmp_path / "epoch-0003.safetensors")
         x, y = problem()
         rest = resumed.fit(data.DataLoader(data.ArrayDataset(x, y), 16, shuffle=True), epochs=3, progress=False)

@@ -66,5 +66,6 @@ def read_digits(folder: str | PathLike[str], prefix: str = "") -> tuple[np.ndarr
         arrays[what] = read_idx(found[0])
     images, labels = arrays["images"], arrays["labels"]
     if images.ndim != 3 or images.dtype != np.uint8 or labels.shape != images.shape[:1]:
-        raise ValueError(f"{folder}: expected images (n, height, width) and labels (n,), got {images.shape}, {labels.shape}")
+        found = f"{images.shape} of {images.dtype} and {labels.shape}"
+        raise ValueError(f"{folder}: expected images (n, height, width) of bytes and labels (n,), found {found}")
     return (images / np.float32(255)).astype(np.float32)[:, np.newaxis], labels.astype(np.int64)

@@ -38,7 +38,7 @@ class _ModuleType(type):
         """The constructor's, which `__call__` above would hide."""
         import inspect
 
-        constructor = inspect.signature(cls.__init__)
+        constructor = inspect.signature(cls.__init__)  # type: ignore[misc]
         return constructor.replace(parameters=list(constructor.parameters.values())[1:])
 
 

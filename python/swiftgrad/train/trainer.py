@@ -181,7 +181,9 @@ def _prepared(data: Any, shuffle: bool, epoch: int = 0) -> Any:
         loader.load_state_dict({"seed": 0, "epoch": epoch, "position": 0})
         return loader
     if isinstance(data, str) or not isinstance(data, Iterable):
-        raise TypeError(f"data must be a DataLoader, a tuple of arrays or an iterable of batches, not {type(data).__name__}")
+        raise TypeError(
+            f"data must be a DataLoader, a tuple of arrays or an iterable of batches, not {type(data).__name__}"
+        )
     return data
 
 
@@ -203,7 +205,9 @@ def _source(batches: Any) -> Any:
         if batch is None:
             return None
         if not isinstance(batch, (tuple, list)):
-            raise TypeError(f"a batch must be a tuple of arrays, inputs and then the target, not {type(batch).__name__}")
+            raise TypeError(
+                f"a batch must be a tuple of arrays, inputs and then the target, not {type(batch).__name__}"
+            )
         return list(batch)
 
     return next_batch
