@@ -26,7 +26,8 @@ final class InitialiserTests: XCTestCase {
 
     func testSpreadsAreThoseOfTheFormulas() throws {
         let shape = [200, 100, 2]
-        XCTAssertEqual(deviation(try fill("uniform_", shape, [.double(-1), .double(3)])), 4 / 12.0.squareRoot(), accuracy: 0.02)
+        XCTAssertEqual(
+            deviation(try fill("uniform_", shape, [.double(-1), .double(3)])), 4 / 12.0.squareRoot(), accuracy: 0.02)
         XCTAssertEqual(deviation(try fill("normal_", shape, [.double(1), .double(2)])), 2, accuracy: 0.03)
         XCTAssertEqual(deviation(try fill("xavier_uniform_", shape)), (2.0 / 600).squareRoot(), accuracy: 1e-3)
         XCTAssertEqual(deviation(try fill("xavier_normal_", shape)), (2.0 / 600).squareRoot(), accuracy: 1e-3)

@@ -102,7 +102,8 @@ final class LayerTests: XCTestCase {
             try doubles(call(bce, [.tensor(x), .tensor(y), .none, .tensor(.full([], 2)), .string("sum")]))[0],
             35.07395553588867, accuracy: 1e-4)
         XCTAssertEqual(
-            try doubles(call("l1_loss", [.tensor(Tensor([1, 2], shape: [2])), .tensor(Tensor([0, 4], shape: [2]))])), [1.5])
+            try doubles(call("l1_loss", [.tensor(Tensor([1, 2], shape: [2])), .tensor(Tensor([0, 4], shape: [2]))])),
+            [1.5])
         XCTAssertThrowsError(try call("nll_loss", [.tensor(logProbabilities), .tensor(classes + 1)]))
     }
 

@@ -90,7 +90,8 @@ extension Safetensors {
         var position = 0
         for entry in entries {
             guard entry.start == position && entry.end >= entry.start else {
-                throw fault(path, "'\(entry.name)' lies at \(entry.start)..<\(entry.end), expected to start at \(position)")
+                throw fault(
+                    path, "'\(entry.name)' lies at \(entry.start)..<\(entry.end), expected to start at \(position)")
             }
             guard entry.shape.count <= Shape.maximumRank, let count = Shape.elementCount(entry.shape) else {
                 throw fault(path, "'\(entry.name)' has too many axes or elements")

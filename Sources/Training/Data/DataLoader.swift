@@ -92,7 +92,11 @@ public final class LoaderIterator: ManagedObject {
         let start = position * loader.batchSize
         let range = start..<min(loader.batchSize, loader.dataset.count - start) + start
         let batch: [Tensor]
-        if let order { batch = try loader.dataset.batch(Array(order[range])) } else { batch = try loader.dataset.batch(range) }
+        if let order {
+            batch = try loader.dataset.batch(Array(order[range]))
+        } else {
+            batch = try loader.dataset.batch(range)
+        }
         position += 1
         if loader.epoch == epoch { loader.position = position }
         return batch

@@ -38,7 +38,9 @@ public final class Trainer: ManagedObject {
         var metrics: [any Metric] = []
         for (name, value) in named {
             if case .string(let known) = value {
-                guard known == "accuracy" else { throw .value("Trainer: there is no metric '\(known)', only 'accuracy'") }
+                guard known == "accuracy" else {
+                    throw .value("Trainer: there is no metric '\(known)', only 'accuracy'")
+                }
                 metrics.append(Accuracy())
             } else if let function = Computation(value) {
                 metrics.append(ForeignMetric(name: name, function: function))
@@ -68,7 +70,8 @@ public final class Trainer: ManagedObject {
 
     /// One update from one batch: its losses and metrics by name.
     public func step(_ batch: [Value]) throws(SwiftgradError) -> [(name: String, value: Double)] {
-        try supervision.with(training: true) { () throws(SwiftgradError) in try supervision.update(batch, at: nil).means }
+        try supervision.with(training: true) { () throws(SwiftgradError) in try supervision.update(batch, at: nil).means
+        }
     }
 
     /// Losses and metrics over all batches, in evaluation mode, without an update.
@@ -91,7 +94,7 @@ public final class Trainer: ManagedObject {
         var outputs: [Tensor] = []
         try supervision.with(training: false) { () throws(SwiftgradError) in
             try withNoGrad { () throws(SwiftgradError) in
-                try source.forEach { batch throws(SwiftgradError) in
+                try source.eachBatch { batch throws(SwiftgradError) in
                     outputs.append(try supervision.predict(batch, hasTarget: hasTarget || batch.count > 1))
                     try Interruption.check()
                     return true

@@ -62,7 +62,7 @@ public final class TrainingLoop {
         batch = 0
         means = RunningMeans()
         try step.with(training: true) { () throws(SwiftgradError) in
-            try data.forEach { values throws(SwiftgradError) in
+            try data.eachBatch { values throws(SwiftgradError) in
                 batch += 1
                 means.add(try step.update(values, at: TrainingPlace(epoch: epoch, batch: batch)))
                 for callback in callbacks { try callback.afterBatch(self) }
@@ -78,7 +78,7 @@ public final class TrainingLoop {
     func evaluate(_ data: BatchSource) throws(SwiftgradError) -> [(name: String, value: Double)] {
         var means = RunningMeans()
         try step.with(training: false) { () throws(SwiftgradError) in
-            try data.forEach { values throws(SwiftgradError) in
+            try data.eachBatch { values throws(SwiftgradError) in
                 means.add(try step.evaluate(values))
                 if interruption.beats() { try Interruption.check() }
                 return true
