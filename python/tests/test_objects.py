@@ -8,7 +8,6 @@ import weakref
 
 import numpy as np
 import pytest
-
 import swiftgrad as sg
 from swiftgrad import _core, _namespaces, nn, optim
 

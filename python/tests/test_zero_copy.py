@@ -34,6 +34,8 @@ def address(a: np.ndarray) -> int:
 @pytest.mark.parametrize("dtype", DTYPES)
 @pytest.mark.parametrize("make", [sg.from_numpy, sg.asarray, sg.from_dlpack])
 def test_array_is_shared(dtype, make):
+    if (make, dtype) == (sg.from_dlpack, "bool") and np.lib.NumpyVersion(np.__version__) < "1.25.0":
+        pytest.skip("this NumPy does not export bool through DLPack")
     a = np.arange(6).astype(dtype).reshape(2, 3)
     t = make(a)
     assert (t.shape, t.strides, t.dtype) == (a.shape, a.strides, dtype)
