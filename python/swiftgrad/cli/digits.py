@@ -1,6 +1,7 @@
 """`swiftgrad train digits`: a multilayer perceptron that reads handwritten digits."""
 
 import argparse
+import itertools
 import json
 import math
 import resource
@@ -26,7 +27,7 @@ def build(config: dict[str, Any]) -> nn.Module:
     """The classifier that a configuration describes: Linear, ReLU and dropout for each hidden layer, then Linear."""
     widths, dropout = config["widths"], config["dropout"]
     layers: list[nn.Module] = [nn.Flatten(), nn.Dropout(dropout["input"])]
-    for inputs, outputs in zip(widths[:-2], widths[1:-1], strict=True):
+    for inputs, outputs in itertools.pairwise(widths[:-1]):
         layers += [nn.Linear(inputs, outputs), nn.ReLU(), nn.Dropout(dropout["hidden"])]
     return nn.Sequential(*layers, nn.Linear(widths[-2], widths[-1]))
 
@@ -60,7 +61,12 @@ def run(options: argparse.Namespace) -> None:
     x, held_out, y, truth = data.train_test_split(images, labels, test_size=0.2, seed=_SPLIT_SEED, stratify=labels)
     classes = int(labels.max()) + 1
     widths = [images[0].size, *_HIDDEN, classes]
-    config = {"task": "digits", "widths": widths, "dropout": _DROPOUT, "image_shape": list(images.shape[1:])}
+    config: dict[str, Any] = {
+        "task": "digits",
+        "widths": widths,
+        "dropout": _DROPOUT,
+        "image_shape": list(images.shape[1:]),
+    }
     model = build(config)
     _describe(model, widths, x, held_out, classes)
 
