@@ -420,7 +420,25 @@ def test_text():
     assert "..." in repr(sg.zeros((1000, 1000))) and len(repr(sg.zeros((1000, 1000)))) < 1000
     assert "dtype=bfloat16" in str(sg.asarray([1.0]).astype("bfloat16"))
     assert repr(sg.zeros((0, 3))) == "tensor([], shape=(0, 3), dtype=float32)"
-    assert f"{sg.asarray(2.5)}".startswith("tensor(2.5")
+
+
+def test_format():
+    assert f"{sg.asarray(2.5):.3f} {sg.asarray(7):04d} {sg.asarray(2.5)}" == "2.500 0007 2.5"
+    t = sg.asarray([1.0, 2.0])
+    assert f"{t}" == repr(t) == str(t)
+    with pytest.raises(ValueError):
+        f"{t:.3f}"
+
+
+def test_functions_of_numpy():
+    a = np.arange(6.0).reshape(2, 3)
+    t = sg.from_numpy(a)
+    for function in (np.sum, np.mean, np.max, np.prod, np.argmax, np.var):
+        np.testing.assert_allclose(np.asarray(function(t)), function(a))
+        np.testing.assert_allclose(np.asarray(function(t, axis=1)), function(a, axis=1))
+    np.testing.assert_allclose(np.linalg.norm(t), np.linalg.norm(a))
+    np.testing.assert_allclose(np.concatenate([t, t]), np.concatenate([a, a]))
+    assert np.shape(t) == (2, 3) and np.allclose(t, a) and np.array_equal(t.T, a.T)
 
 
 @pytest.mark.parametrize("dtype", ["bool", "int8", "uint64", "float16", "bfloat16", "float64"])

@@ -97,6 +97,22 @@ PyObject *tensor_to_index(PyObject *self) {
     return element_at(buffer.data, buffer.dtype);
 }
 
+/* f"{loss:.4f}": without axes, as the number is written. */
+PyObject *tensor_format(PyObject *self, PyObject *specification) {
+    swiftgrad_buffer buffer;
+    swiftgrad_tensor_buffer(tensor_handle(self), &buffer);
+    if (buffer.rank) {
+        PyObject *text = PyObject_Str(self);
+        PyObject *result = text ? PyObject_Format(text, specification) : NULL;
+        Py_XDECREF(text);
+        return result;
+    }
+    PyObject *element = element_at(buffer.data, buffer.dtype);
+    PyObject *result = element ? PyObject_Format(element, specification) : NULL;
+    Py_XDECREF(element);
+    return result;
+}
+
 static PyObject *list_of(const swiftgrad_buffer *buffer, const char *place, int32_t axis) {
     if (axis == buffer->rank) return element_at(place, buffer->dtype);
     Py_ssize_t count = (Py_ssize_t)buffer->shape[axis];
