@@ -324,6 +324,36 @@ class TestForward:
         model(sg.from_numpy(X))
         assert shapes == [(2, 3)]
 
+    def test_hooks_of_layers_run_inside_a_sequential(self) -> None:
+        model = nn.Sequential(nn.Linear(4, 3), nn.ReLU(), nn.Sequential(nn.Linear(3, 2), nn.ReLU()))
+        x = sg.from_numpy(X)
+        plain = values(model(x))
+        seen: list[Any] = []
+        handles = [
+            module.register_forward_hook(lambda module, args, result: seen.append((module, result.shape)))
+            for module in (model[0], model[2][1])
+        ]
+        np.testing.assert_allclose(values(model(x)), plain, rtol=1e-6)
+        assert seen == [(model[0], (2, 3)), (model[2][1], (2, 2))]
+        for handle in handles:
+            handle.remove()
+        model(x)
+        assert len(seen) == 2
+
+    def test_a_layer_with_a_forward_of_ones_own(self) -> None:
+        class Doubled(nn.Linear):
+            def __init__(self, width: int) -> None:
+                super().__init__(width, width)
+
+            def forward(self, x: Any) -> Any:
+                return super().forward(x) * 2
+
+        layer = Doubled(4)
+        x = sg.from_numpy(X)
+        expected = 2 * values(F.linear(x, layer.weight, layer.bias))
+        for model in (layer, nn.Sequential(nn.Identity(), layer), copy.deepcopy(nn.Sequential(layer))):
+            np.testing.assert_allclose(values(model(x)), expected, rtol=1e-6)
+
     def test_a_python_module_inside_a_sequential_gets_gradients(self) -> None:
         model = nn.Sequential(nn.Linear(4, 4), Net(), nn.Linear(3, 1))
         model(sg.from_numpy(X)).sum().backward()

@@ -435,6 +435,10 @@ class TestTrainer:
         loader = data.DataLoader(data.ArrayDataset(x, y), 16)
         with pytest.raises(RuntimeError, match=r"batch 3.*loss is"):
             trainer_for(classifier()).fit(loader, epochs=2, progress=False)
+        trainer = trainer_for(classifier())
+        trainer.fit(problem(), epochs=2, progress=False)
+        with pytest.raises(RuntimeError, match="epoch 3, batch 3"):
+            trainer.fit(loader, progress=False)
         assert len(trainer_for(classifier(), stop_on_nan=False).fit(loader, epochs=2, progress=False)) == 2
 
     @pytest.mark.parametrize(

@@ -52,18 +52,23 @@ public final class Trainer: ManagedObject {
     }
 
     /// Trains for `epochs` passes over `data`: a loader, arrays, batches, or a function that returns one batch a call.
+    /// They are counted from `firstEpoch`.
     @discardableResult
     public func fit(
         _ data: Value, epochs: Int, validation: Value = .none, progress: (any ForeignCallable)? = nil,
-        callbacks: [any TrainingCallback] = []
+        firstEpoch: Int = 1, callbacks: [any TrainingCallback] = []
     ) throws(SwiftgradError) -> History {
         guard epochs >= 0 else { throw .value("fit: epochs must not be negative, got \(epochs)") }
+        guard firstEpoch >= 1 && epochs <= Int.max - firstEpoch else {
+            throw .value("fit: the first epoch must be at least 1, got \(firstEpoch)")
+        }
         var held: BatchSource?
         if case .none = validation {} else { held = try BatchSource(validation, isTraining: false) }
         let source = try BatchSource(data, isTraining: true)
         history = History()
         let reporters: [any TrainingCallback] = progress.map { [ProgressReporter($0)] } ?? []
-        let loop = TrainingLoop(supervision, epochs: epochs, history: history, callbacks: callbacks + reporters)
+        let loop = TrainingLoop(
+            supervision, epochs: epochs, firstEpoch: firstEpoch, history: history, callbacks: callbacks + reporters)
         try loop.run(source, validation: held)
         return history
     }

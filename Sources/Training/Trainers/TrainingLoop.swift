@@ -19,9 +19,10 @@ extension TrainingCallback {
 /// Epochs and batches around a step: the loop that all trainers share.
 public final class TrainingLoop {
     public let step: any TrainingStep
-    public let epochs: Int
+    /// The number of the last epoch.
+    public let lastEpoch: Int
     /// The epoch and the batch that were last begun, from 1.
-    public private(set) var epoch = 0
+    public private(set) var epoch: Int
     public private(set) var batch = 0
     /// Batches in an epoch, where that is known.
     public private(set) var batches: Int?
@@ -33,9 +34,12 @@ public final class TrainingLoop {
     private let callbacks: [any TrainingCallback]
     private var interruption = Metronome(seconds: 0.05)
 
-    init(_ step: any TrainingStep, epochs: Int, history: History, callbacks: [any TrainingCallback]) {
+    init(
+        _ step: any TrainingStep, epochs: Int, firstEpoch: Int = 1, history: History, callbacks: [any TrainingCallback]
+    ) {
         self.step = step
-        self.epochs = epochs
+        epoch = firstEpoch - 1
+        lastEpoch = epoch + epochs
         self.history = history
         self.callbacks = callbacks
     }
@@ -43,7 +47,7 @@ public final class TrainingLoop {
     func run(_ data: BatchSource, validation: BatchSource?) throws(SwiftgradError) {
         batches = data.count
         for callback in callbacks { try callback.begin(self) }
-        while epoch < epochs && !shouldStop {
+        while epoch < lastEpoch && !shouldStop {
             let start = Metronome.now
             try train(data)
             var row: [(name: String, value: Double)] = [("epoch", Double(epoch))] + means.values

@@ -80,7 +80,8 @@ def run(options: argparse.Namespace) -> None:
     scores = trainer.evaluate((held_out, truth))
     logits = _logits(model.eval(), held_out)
     predicted = logits.argmax(axis=1)
-    print(f"held out: accuracy {100 * scores['accuracy']:.2f} %, loss {scores['loss']:.4f}")
+    wrong = int((predicted != truth).sum())
+    print(f"held out: accuracy {100 * scores['accuracy']:.2f} %, {wrong} of {len(truth):,} wrong")
     config |= {"epochs": options.epochs, "seed": options.seed, "accuracy": scores["accuracy"]}
     _save(model, config, options.out)
     _check(options.out, held_out, logits)

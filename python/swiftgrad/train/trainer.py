@@ -117,9 +117,9 @@ class Trainer(_Native):
             done = batch
 
         validation = None if held_out is None else _source(held_out)
-        reported = _engine.fit(self, _source(batches), 1, validation, report)
+        reported = _engine.fit(self, _source(batches), 1, validation, report, first_epoch=self.epoch + 1)
         (row,) = _rows(reported)
-        return {**row, "epoch": self.epoch + 1}
+        return row  # type: ignore[no-any-return]
 
     def _restored(self, batches: Any) -> Any:
         """After `resume`, the loader goes on with the order it had, and the random stream where it was."""
