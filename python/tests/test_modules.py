@@ -291,6 +291,8 @@ class TestState:
         assert model.fc3.weight is model.fc1.weight
         assert not model.fc1.bias.requires_grad
         assert model(sg.from_numpy(X.astype(np.float64))).dtype == sg.float64
+        with pytest.raises(TypeError, match="int32"):
+            model.to(sg.int32)
         assert model.float().to("cpu").scale.dtype == sg.float32
 
     def test_apply_visits_children_first(self) -> None:
@@ -414,6 +416,8 @@ class TestContainers:
         assert model(sg.from_numpy(X)).shape == (2, 7)
         with pytest.raises(IndexError):
             _ = model[4]
+        with pytest.raises(TypeError, match="child module"):
+            model.append(3)  # type: ignore[arg-type]
 
     def test_sequential_with_names(self) -> None:
         model = nn.Sequential({"first": nn.Linear(4, 3), "second": nn.ReLU()})

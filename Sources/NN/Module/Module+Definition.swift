@@ -72,7 +72,7 @@ extension NNClasses {
         },
         .on(
             Module.self, "intercept", [.bool("flag", true)],
-            doc: "Whether calls from other modules go through the host's object, which has hooks or a forward of its own."
+            doc: "Whether other modules call the host's object instead, which has hooks or a forward of its own."
         ) { module, arguments throws(SwiftgradError) in
             module.isIntercepted = try arguments.bool("flag")
             return .none

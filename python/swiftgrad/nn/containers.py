@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Self, overload
 
-from .. import _namespaces
+from .. import _namespaces, _native
 from .module import Module
 
 
@@ -134,3 +134,7 @@ class ModuleDict(Container):
         """Adds modules by name."""
         for name, module in modules.items():
             self.add_module(name, module)
+
+
+for _container in (Sequential, ModuleList, ModuleDict):
+    _native.hide(_container, "append", "index", "len")

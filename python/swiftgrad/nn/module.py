@@ -338,6 +338,8 @@ class Module(_Native, metaclass=_ModuleType):
             dtype = target
         if dtype is None:
             return self
+        if isinstance(dtype, DType) and not dtype.is_floating_point:
+            raise TypeError(f"to: parameters need a floating-point type, got {dtype}")
         converted: dict[Tensor, Tensor] = {}
 
         def convert(tensor: Tensor) -> Tensor:
