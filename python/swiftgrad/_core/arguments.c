@@ -154,8 +154,8 @@ static int32_t find_parameter(const signature *s, PyObject *name) {
 
 /* np.sum(t) calls t.sum(axis=None, dtype=None, out=None). */
 static bool means_nothing(PyObject *name, PyObject *value) {
-    return value == Py_None
-           && (PyUnicode_CompareWithASCIIString(name, "out") == 0 || PyUnicode_CompareWithASCIIString(name, "dtype") == 0);
+    if (value != Py_None) return false;
+    return PyUnicode_CompareWithASCIIString(name, "out") == 0 || PyUnicode_CompareWithASCIIString(name, "dtype") == 0;
 }
 
 static int bind_names(arena *a, const signature *s, swiftgrad_value *values, PyObject *const *args, PyObject *names) {

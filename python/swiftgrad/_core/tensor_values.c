@@ -64,7 +64,8 @@ int tensor_truth(PyObject *self) {
     int64_t size = swiftgrad_tensor_size(tensor_handle(self));
     if (size != 1) {
         PyErr_Format(PyExc_ValueError,
-                     "the truth value of a tensor with %lld elements is ambiguous; use .any() or .all()", (long long)size);
+                     "the truth value of a tensor with %lld elements is ambiguous; use .any() or .all()",
+                     (long long)size);
         return -1;
     }
     PyObject *element = single(self, PyExc_ValueError, "bool()");
