@@ -76,7 +76,7 @@ class TestTree:
 
     def test_own_members_only(self) -> None:
         assert [name for name, _ in Net().named_parameters(recurse=False)] == ["scale"]
-        assert [name for name, _ in Net().named_parameters(prefix="net")][0] == "net.scale"
+        assert next(name for name, _ in Net().named_parameters(prefix="net")) == "net.scale"
         assert len(list(Net().buffers())) == 1
 
     def test_a_shared_parameter_is_listed_once_and_trained_once(self) -> None:
@@ -291,6 +291,8 @@ class TestState:
         assert model.fc3.weight is model.fc1.weight
         assert not model.fc1.bias.requires_grad
         assert model(sg.from_numpy(X.astype(np.float64))).dtype == sg.float64
+        with pytest.raises(TypeError, match="int32"):
+            model.to(sg.int32)
         assert model.float().to("cpu").scale.dtype == sg.float32
 
     def test_apply_visits_children_first(self) -> None:
@@ -324,23 +326,53 @@ class TestForward:
         model(sg.from_numpy(X))
         assert shapes == [(2, 3)]
 
+    def test_hooks_of_layers_run_inside_a_sequential(self) -> None:
+        model = nn.Sequential(nn.Linear(4, 3), nn.ReLU(), nn.Sequential(nn.Linear(3, 2), nn.ReLU()))
+        x = sg.from_numpy(X)
+        plain = values(model(x))
+        seen: list[Any] = []
+        handles = [
+            module.register_forward_hook(lambda module, args, result: seen.append((module, result.shape)))
+            for module in (model[0], model[2][1])
+        ]
+        np.testing.assert_allclose(values(model(x)), plain, rtol=1e-6)
+        assert seen == [(model[0], (2, 3)), (model[2][1], (2, 2))]
+        for handle in handles:
+            handle.remove()
+        model(x)
+        assert len(seen) == 2
+
+    def test_a_layer_with_a_forward_of_ones_own(self) -> None:
+        class Doubled(nn.Linear):
+            def __init__(self, width: int) -> None:
+                super().__init__(width, width)
+
+            def forward(self, x: Any) -> Any:
+                return super().forward(x) * 2
+
+        layer = Doubled(4)
+        x = sg.from_numpy(X)
+        expected = 2 * values(F.linear(x, layer.weight, layer.bias))
+        for model in (layer, nn.Sequential(nn.Identity(), layer), copy.deepcopy(nn.Sequential(layer))):
+            np.testing.assert_allclose(values(model(x)), expected, rtol=1e-6)
+
     def test_a_python_module_inside_a_sequential_gets_gradients(self) -> None:
         model = nn.Sequential(nn.Linear(4, 4), Net(), nn.Linear(3, 1))
         model(sg.from_numpy(X)).sum().backward()
         assert all(p.grad is not None for p in model.parameters())
 
     def test_an_exception_comes_out_as_the_same_object(self) -> None:
-        class Custom(Exception):
+        class CustomError(Exception):
             pass
 
-        error = Custom("from forward")
+        error = CustomError("from forward")
 
         class Failing(nn.Module):
             def forward(self, x: Any) -> Any:
                 raise error
 
         for model in (Failing(), nn.Sequential(nn.Linear(4, 4), nn.Sequential(Failing()))):
-            with pytest.raises(Custom) as caught:
+            with pytest.raises(CustomError) as caught:
                 model(sg.from_numpy(X))
             assert caught.value is error
 
@@ -384,6 +416,8 @@ class TestContainers:
         assert model(sg.from_numpy(X)).shape == (2, 7)
         with pytest.raises(IndexError):
             _ = model[4]
+        with pytest.raises(TypeError, match="child module"):
+            model.append(3)  # type: ignore[arg-type]
 
     def test_sequential_with_names(self) -> None:
         model = nn.Sequential({"first": nn.Linear(4, 3), "second": nn.ReLU()})

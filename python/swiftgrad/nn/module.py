@@ -31,6 +31,8 @@ class _ModuleType(type):
         module = super().__call__(*args, **kwargs)
         if "_is_foreign" not in module.__dict__:
             module.__dict__["_arguments"] = (args, kwargs)
+            if cls.forward is not Module.forward:  # type: ignore[attr-defined]
+                _engine.intercept(module)
         return module
 
     @property
@@ -38,7 +40,7 @@ class _ModuleType(type):
         """The constructor's, which `__call__` above would hide."""
         import inspect
 
-        constructor = inspect.signature(cls.__init__)
+        constructor = inspect.signature(cls.__init__)  # type: ignore[misc]
         return constructor.replace(parameters=list(constructor.parameters.values())[1:])
 
 
@@ -68,7 +70,7 @@ class Module(_Native, metaclass=_ModuleType):
         """Computes the result from the arguments. Subclasses write it; to compute, call the module itself."""
         if "_is_foreign" in self.__dict__:
             raise NotImplementedError(f"{type(self).__name__} has no forward()")
-        return _engine.call(self, *args)
+        return _engine.forward(self, *args)
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         attributes = self.__dict__
@@ -85,11 +87,15 @@ class Module(_Native, metaclass=_ModuleType):
 
     def register_forward_pre_hook(self, hook: Callable[["Module", tuple[Any, ...]], Any]) -> RemovableHandle:
         """Calls `hook(module, args)` before each forward; what it returns, unless None, replaces the arguments."""
-        return RemovableHandle(self.__dict__.setdefault("_forward_pre_hooks", {}), hook)
+        return self._hooked("_forward_pre_hooks", hook)
 
     def register_forward_hook(self, hook: Callable[["Module", tuple[Any, ...], Any], Any]) -> RemovableHandle:
         """Calls `hook(module, args, result)` after each forward; what it returns, unless None, replaces the result."""
-        return RemovableHandle(self.__dict__.setdefault("_forward_hooks", {}), hook)
+        return self._hooked("_forward_hooks", hook)
+
+    def _hooked(self, kind: str, hook: Callable[..., Any]) -> RemovableHandle:
+        _engine.intercept(self)
+        return RemovableHandle(self.__dict__.setdefault(kind, {}), hook)
 
     # ---- attributes ----
 
@@ -332,6 +338,8 @@ class Module(_Native, metaclass=_ModuleType):
             dtype = target
         if dtype is None:
             return self
+        if isinstance(dtype, DType) and not dtype.is_floating_point:
+            raise TypeError(f"to: parameters need a floating-point type, got {dtype}")
         converted: dict[Tensor, Tensor] = {}
 
         def convert(tensor: Tensor) -> Tensor:
@@ -384,7 +392,7 @@ class Module(_Native, metaclass=_ModuleType):
         return display.html_tree(self)
 
 
-_native.hide(Module, "call", "get", "delete", "set_child", "set_parameter", "set_buffer")
+_native.hide(Module, "call", "intercept", "get", "delete", "set_child", "set_parameter", "set_buffer")
 
 
 def _joined(prefix: str, path: str) -> str:
