@@ -1,4 +1,4 @@
-"""Calls functions, operators, indexing and layers with hostile arguments; run by `test_bad_input` in a process of its own.
+"""Calls functions, operators, indexing and layers with hostile arguments; `test_bad_input` runs it in another process.
 
     python fuzz_calls.py TARGET SECONDS SEED LOG
 
@@ -14,10 +14,9 @@ from collections.abc import Callable
 from typing import Any
 
 import numpy as np
+import swiftgrad as sg
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
-
-import swiftgrad as sg
 from swiftgrad import _core, _namespaces, nn
 
 DOCUMENTED = (ValueError, TypeError, IndexError, MemoryError, BufferError, RuntimeError, OverflowError)
@@ -85,9 +84,13 @@ STRATEGIES: dict[str, st.SearchStrategy[Any]] = {
     "scalar": tensors() | integers | numbers,
     "bool": st.booleans(),
     "int": integers,
-    "ints": integers | st.lists(integers, max_size=5).map(tuple) | st.sampled_from([(1,) * 65, (2,) * 64, (2**31,) * 3]),
+    "ints": integers
+    | st.lists(integers, max_size=5).map(tuple)
+    | st.sampled_from([(1,) * 65, (2,) * 64, (2**31,) * 3]),
     "float": numbers | integers,
-    "string": st.sampled_from(["none", "mean", "sum", "tanh", "", "relu", "x" * 500, "\0", "\u00e9", "fan_in", "zeros"]),
+    "string": st.sampled_from(
+        ["none", "mean", "sum", "tanh", "", "relu", "x" * 500, "\0", "\u00e9", "fan_in", "zeros"]
+    ),
     "dtype": st.sampled_from([*DTYPES, "float32", "nonsense", np.int8]),
     "index": indices,
     "callable": st.sampled_from([lambda *args: None, lambda *args: 1 / 0, len]),

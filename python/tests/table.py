@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from function_cases import Array, Call, Row
-
 import swiftgrad as sg
+from rows import Array, Call, Row
 
 EPSILON = {"float16": 2.0**-10, "bfloat16": 2.0**-7, "float32": 2.0**-23, "float64": 2.0**-52}
 LARGEST = {"float16": 65504.0, "bfloat16": 3.38953139e38, "float32": 3.4028234663852886e38, "float64": np.inf}
