@@ -10,7 +10,9 @@ final class CrossEntropyTests: XCTestCase {
         var smoothing: Double
         var weighted: Bool
 
-        var logits: [Double] { (0..<rows * classes).map { (i: Int) -> Double in Double(Float(i &* 7919 % 1009) / 100 - 5) } }
+        var logits: [Double] {
+            (0..<rows * classes).map { (i: Int) -> Double in Double(Float(i &* 7919 % 1009) / 100 - 5) }
+        }
         var targets: [Int64] { (0..<rows).map { (i: Int) -> Int64 in i % 5 == 3 ? -100 : Int64(i &* 31 % classes) } }
         var weights: [Double] { (0..<classes).map { (i: Int) -> Double in weighted ? Double(i % 4) + 0.5 : 1 } }
 
@@ -104,8 +106,10 @@ final class CrossEntropyTests: XCTestCase {
     func testTheFirstInvalidTargetIsFound() {
         func first(_ targets: [Int64]) -> Int? {
             targets.withUnsafeBufferPointer {
-                CrossEntropy(dtype: .float32, rows: targets.count, classes: 3, targets: $0.baseAddress!, ignoreIndex: -1)
-                    .firstInvalidTarget()
+                CrossEntropy(
+                    dtype: .float32, rows: targets.count, classes: 3, targets: $0.baseAddress!, ignoreIndex: -1
+                )
+                .firstInvalidTarget()
             }
         }
         XCTAssertNil(first([0, 1, 2, -1]))

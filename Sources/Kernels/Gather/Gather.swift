@@ -5,32 +5,41 @@ import Glibc
 
 /// Taking and placing by position, for elements of any type.
 public enum Gather {
-    /// The first position that is not in -length..<length; nil when all are.
-    public static func firstInvalid(_ positions: UnsafePointer<Int64>, count: Int, length: Int) -> Int? {
-        let (low, high) = (-Int64(length), Int64(length))
-        for index in 0..<count where positions[index] < low || positions[index] >= high { return index }
-        return nil
-    }
-
-    /// Writes `positions`, negative ones counted from the end of an axis of `length`, as positions from its start.
-    public static func normalise(
-        _ positions: UnsafePointer<Int64>, count: Int, length: Int, to output: UnsafeMutablePointer<Int64>
-    ) {
-        let length = Int64(length)
-        for index in 0..<count { output[index] = positions[index] < 0 ? positions[index] &+ length : positions[index] }
-    }
-
     /// `output[o, i, :] = source[o, positions[i], :]`; `innerBytes` is the size of one run.
     public static func take(
         outer: Int, axis: Int, innerBytes: Int, positions: UnsafePointer<Int64>, count: Int, source: UnsafeRawPointer,
         output: UnsafeMutableRawPointer
     ) {
+        guard count > 0 else { return }
         ThreadPool.ranges(outer &* count, grain: grain(innerBytes)) { range in
-            for run in range {
-                let (slab, index) = run.quotientAndRemainder(dividingBy: count)
-                let from = (slab &* axis &+ Int(positions[index])) &* innerBytes
-                copy(source + from, output + run &* innerBytes, innerBytes)
+            switch innerBytes {
+            case 1: takeItems(UInt8.self, range, axis, positions, count, source, output)
+            case 2: takeItems(UInt16.self, range, axis, positions, count, source, output)
+            case 4: takeItems(UInt32.self, range, axis, positions, count, source, output)
+            case 8: takeItems(UInt64.self, range, axis, positions, count, source, output)
+            default:
+                for run in range {
+                    let (slab, index) = run.quotientAndRemainder(dividingBy: count)
+                    let from = (slab &* axis &+ Int(positions[index])) &* innerBytes
+                    memcpy(output + run &* innerBytes, source + from, innerBytes)
+                }
             }
+        }
+    }
+
+    @inline(__always)
+    private static func takeItems<Item>(
+        _ type: Item.Type, _ range: Range<Int>, _ axis: Int, _ positions: UnsafePointer<Int64>, _ count: Int,
+        _ source: UnsafeRawPointer, _ output: UnsafeMutableRawPointer
+    ) {
+        let output = output.assumingMemoryBound(to: Item.self)
+        var run = range.lowerBound
+        while run < range.upperBound {
+            let (slab, first) = run.quotientAndRemainder(dividingBy: count)
+            let length = min(count &- first, range.upperBound &- run)
+            let from = source.assumingMemoryBound(to: Item.self) + slab &* axis
+            for i in 0..<length { output[run &+ i] = from[Int(positions[first &+ i])] }
+            run = run &+ length
         }
     }
 
@@ -43,37 +52,45 @@ public enum Gather {
             for slab in range {
                 for index in 0..<count {
                     let to = (slab &* axis &+ Int(positions[index])) &* innerBytes
-                    copy(source + (slab &* count &+ index) &* innerBytes, output + to, innerBytes)
+                    memcpy(output + to, source + (slab &* count &+ index) &* innerBytes, innerBytes)
                 }
             }
         }
     }
 
-    /// Number of bytes that are not zero.
-    public static func countTrue(_ mask: UnsafePointer<UInt8>, count: Int) -> Int {
-        var total = 0
-        for index in 0..<count where mask[index] != 0 { total &+= 1 }
-        return total
+    /// `output[o, i, n] = source[o, positions[o, i, n], n]` for positions of shape (outer, count, inner): NumPy's
+    /// `take_along_axis`. Items of 1, 2, 4 or 8 bytes.
+    public static func takeAlong(
+        outer: Int, axis: Int, inner: Int, itemSize: Int, positions: UnsafePointer<Int64>, count: Int,
+        source: UnsafeRawPointer, output: UnsafeMutableRawPointer
+    ) {
+        guard count > 0 else { return }
+        ThreadPool.ranges(outer &* count, grain: grain(inner &* 8)) { range in
+            switch itemSize {
+            case 1: takeItemsAlong(UInt8.self, range, axis, inner, positions, count, source, output)
+            case 2: takeItemsAlong(UInt16.self, range, axis, inner, positions, count, source, output)
+            case 4: takeItemsAlong(UInt32.self, range, axis, inner, positions, count, source, output)
+            case 8: takeItemsAlong(UInt64.self, range, axis, inner, positions, count, source, output)
+            default: break
+            }
+        }
     }
 
-    /// Writes the positions of the bytes that are not zero, in order; there are `countTrue` of them.
-    public static func nonzero(_ mask: UnsafePointer<UInt8>, count: Int, to output: UnsafeMutablePointer<Int64>) {
-        var written = 0
-        for index in 0..<count where mask[index] != 0 {
-            output[written] = Int64(index)
-            written &+= 1
+    @inline(__always)
+    private static func takeItemsAlong<Item>(
+        _ type: Item.Type, _ range: Range<Int>, _ axis: Int, _ inner: Int, _ positions: UnsafePointer<Int64>,
+        _ count: Int, _ source: UnsafeRawPointer, _ output: UnsafeMutableRawPointer
+    ) {
+        let source = source.assumingMemoryBound(to: Item.self)
+        let output = output.assumingMemoryBound(to: Item.self)
+        for run in range {
+            let slab = run / count &* axis
+            for n in run &* inner..<(run &+ 1) &* inner {
+                output[n] = source[(slab &+ Int(positions[n])) &* inner &+ n &- run &* inner]
+            }
         }
     }
 
     /// Runs a task, about 64 KiB.
-    private static func grain(_ innerBytes: Int) -> Int { max(1, (1 << 16) / max(1, innerBytes)) }
-
-    @inline(__always)
-    private static func copy(_ source: UnsafeRawPointer, _ target: UnsafeMutableRawPointer, _ bytes: Int) {
-        switch bytes {
-        case 4: target.storeBytes(of: source.loadUnaligned(as: UInt32.self), as: UInt32.self)
-        case 8: target.storeBytes(of: source.loadUnaligned(as: UInt64.self), as: UInt64.self)
-        default: memcpy(target, source, bytes)
-        }
-    }
+    private static func grain(_ innerBytes: Int) -> Int { max(1, (1 << 16) / max(8, innerBytes)) }
 }

@@ -33,4 +33,39 @@ public enum ScatterAdd {
             }
         }
     }
+
+    /// `target[o, positions[o, i, n], n] += source[o, i, n]` for positions of shape (outer, count, inner): the gradient of
+    /// `Gather.takeAlong`. A task owns columns at one outer position and adds in the order of i.
+    public static func along(
+        dtype: DType, outer: Int, axis: Int, inner: Int, positions: UnsafePointer<Int64>, count: Int,
+        source: UnsafeRawPointer, target: UnsafeMutableRawPointer
+    ) {
+        switch dtype {
+        case .float32: along(Float.self, outer, axis, inner, positions, count, source, target)
+        case .float64: along(Double.self, outer, axis, inner, positions, count, source, target)
+        default: break
+        }
+    }
+
+    private static func along<Scalar: BinaryFloatingPoint>(
+        _: Scalar.Type, _ outer: Int, _ axis: Int, _ inner: Int, _ positions: UnsafePointer<Int64>, _ count: Int,
+        _ source: UnsafeRawPointer, _ target: UnsafeMutableRawPointer
+    ) {
+        guard inner > 0, count > 0 else { return }
+        let source = source.assumingMemoryBound(to: Scalar.self)
+        let target = target.assumingMemoryBound(to: Scalar.self)
+        let width = min(inner, 128)
+        let tiles = (inner + width - 1) / width
+        ThreadPool.ranges(outer &* tiles, grain: max(1, (1 << 14) / (width &* count))) { range in
+            for unit in range {
+                let (slab, tile) = unit.quotientAndRemainder(dividingBy: tiles)
+                for index in 0..<count {
+                    let row = (slab &* count &+ index) &* inner
+                    for n in tile &* width..<min((tile &+ 1) &* width, inner) {
+                        target[(slab &* axis &+ Int(positions[row &+ n])) &* inner &+ n] += source[row &+ n]
+                    }
+                }
+            }
+        }
+    }
 }

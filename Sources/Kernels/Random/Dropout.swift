@@ -19,7 +19,8 @@ public enum Dropout {
     }
 
     private static func run(
-        _ count: Int, _ input: UnsafeRawPointer, _ output: UnsafeMutableRawPointer, _ dropped: Threshold, _ scale: Float,
+        _ count: Int, _ input: UnsafeRawPointer, _ output: UnsafeMutableRawPointer, _ dropped: Threshold,
+        _ scale: Float,
         _ state: RandomState
     ) {
         let input = input.assumingMemoryBound(to: Float.self)

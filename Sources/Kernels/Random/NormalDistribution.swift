@@ -51,7 +51,8 @@ struct Normal32: Distribution {
         let sineSign = (quarter & 2) &<< 30
         let cosineSign = ((quarter &+ 1) & 2) &<< 30
         return (
-            V(bits: V.select(isOdd, cosine, sine).bits ^ sineSign), V(bits: V.select(isOdd, sine, cosine).bits ^ cosineSign)
+            V(bits: V.select(isOdd, cosine, sine).bits ^ sineSign),
+            V(bits: V.select(isOdd, sine, cosine).bits ^ cosineSign)
         )
     }
 }

@@ -31,7 +31,7 @@ class _Numbered(Container):
         """The module at a position (from the end if negative), or a container of those in a slice."""
         children = list(self.children())
         if isinstance(position, slice):
-            return type(self)(children[position])
+            return type(self)().extend(children[position])
         return children[position]
 
     def __setitem__(self, position: int, module: Module) -> None:

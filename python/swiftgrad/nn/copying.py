@@ -6,6 +6,8 @@ made with; then parameters, buffers, children and attributes follow.
 
 from typing import Any
 
+import swiftgrad as sg
+
 from .. import _core, _namespaces
 from .containers import Container
 from .module import Module, _engine
@@ -37,7 +39,11 @@ def rebuild(cls: type[Module], arguments: tuple[tuple[Any, ...], dict[str, Any]]
     """An object that `restore` will fill."""
     if arguments is not None:
         args, kwargs = arguments
-        return cls(*args, **kwargs)
+        stream = sg.random.get_state()
+        try:
+            return cls(*args, **kwargs)
+        finally:
+            sg.random.set_state(stream)  # the weights drawn here are replaced: a copy draws nothing
     module = cls.__new__(cls)
     if isinstance(module, Container):
         _core.construct(module, _namespaces.class_number(module.class_name), ())

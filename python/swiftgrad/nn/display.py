@@ -15,10 +15,10 @@ def tree(module: "Module") -> str:
     """`Net(\\n  (fc): Linear(in_features=2, out_features=1, bias=True)\\n)`."""
     name, settings = type(module).__name__, module.extra_repr()
     children = [f"({key}): {_indented(repr(child))}" for key, child in module.named_children()]
-    if not children:
-        return f"{name}({_indented(settings)})" if "\n" not in settings else f"{name}(\n  {_indented(settings)}\n)"
-    lines = ([settings] if settings else []) + children
-    return f"{name}(\n  " + "\n  ".join(_indented(line) for line in lines) + "\n)"
+    if not children and "\n" not in settings:
+        return f"{name}({settings})"
+    lines = ([_indented(settings)] if settings else []) + children
+    return f"{name}(\n  " + "\n  ".join(lines) + "\n)"
 
 
 def html_tree(module: "Module", name: str = "", is_open: bool = True) -> str:

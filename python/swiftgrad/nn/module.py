@@ -4,16 +4,16 @@ The tree itself (names, order, values, training mode) is the engine's. The Pytho
 ordinary attributes, hooks, and a hold on the Python objects of its children, which the engine only points at.
 """
 
-import ast
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, NamedTuple, Self, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from .. import _core, _namespaces, _native
 from .._core import DType, Parameter, Tensor
 from . import display
 from .hooks import RemovableHandle
 
-_Value = TypeVar("_Value")
+if TYPE_CHECKING:
+    import inspect
 
 
 class IncompatibleKeys(NamedTuple):
@@ -27,10 +27,19 @@ class _ModuleType(type):
     """Keeps the arguments that a layer of the engine was made with, to make it again for a copy."""
 
     def __call__(cls, *args: Any, **kwargs: Any) -> Any:
+        """Makes an object."""
         module = super().__call__(*args, **kwargs)
         if "_is_foreign" not in module.__dict__:
             module.__dict__["_arguments"] = (args, kwargs)
         return module
+
+    @property
+    def __signature__(cls) -> "inspect.Signature":
+        """The constructor's, which `__call__` above would hide."""
+        import inspect
+
+        constructor = inspect.signature(cls.__init__)
+        return constructor.replace(parameters=list(constructor.parameters.values())[1:])
 
 
 class _Native(_core.Object):
@@ -391,6 +400,8 @@ def _settings(module: Module) -> dict[str, Any]:
     """The settings of a layer of the engine by name, out of its description: in_features, p, negative_slope, ..."""
     if "_is_foreign" in module.__dict__:
         return {}
+    import ast
+
     try:
         call = ast.parse(f"f({_engine.extra_repr(module)})", mode="eval").body
         assert isinstance(call, ast.Call)

@@ -33,6 +33,7 @@ def save(trainer: "Trainer", path: str | PathLike[str]) -> None:
         "history": trainer.history.rows,
         "optimizer": {"state": numbers, "param_groups": optimizer["param_groups"]},
         "loader": trainer.loader_state(),
+        "random": sg.random.get_state(),
     }
     content = json.dumps(description, default=_plain).encode()
     tensors["trainer"] = sg.from_numpy(np.frombuffer(content, np.uint8))
@@ -69,6 +70,7 @@ def resume(trainer: "Trainer", path: str | PathLike[str]) -> None:
     trainer.epoch = description["epoch"]
     trainer.history.rows = description["history"]
     trainer.continue_loader(description["loader"])
+    sg.random.set_state(description["random"])
 
 
 def _plain(value: Any) -> Any:

@@ -140,7 +140,7 @@ class Trainer(_Native):
 
     def step(self, batch: Sequence[Any]) -> dict[str, float]:
         """One update from one batch, inputs and then the target; its losses and metrics by name."""
-        return _engine.step(self, list(batch))  # type: ignore[no-any-return]
+        return _engine.step(self, *batch)  # type: ignore[no-any-return]
 
     def evaluate(self, data: Any) -> dict[str, float]:
         """Losses and metrics over all batches, in evaluation mode, without an update; data as for `fit`."""
@@ -158,6 +158,9 @@ class Trainer(_Native):
     def resume(self, path: str | PathLike[str]) -> None:
         """Restores what `save` wrote, into the same model and optimiser; `fit` then goes on with the next epoch."""
         checkpoint.resume(self, path)
+
+
+_native.hide(Trainer, "history")
 
 
 def _is_array(data: Any) -> bool:

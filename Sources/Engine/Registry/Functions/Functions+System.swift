@@ -30,7 +30,7 @@ extension EngineFunctions {
             ])
         },
         FunctionDefinition(
-            "peak_float32_gflops", in: "_system", [],
+            "peak_gflops", [],
             doc:
                 "What one core reaches in a loop of multiply-adds on registers, in GFLOP/s: the bound for every kernel.",
             isBlocking: true
