@@ -55,6 +55,10 @@ def check_memory_statistics() -> None:
     assert sg.memory_statistics()["bytes_in_use"] < during["bytes_in_use"]
 
 
+def check_peak() -> None:
+    assert 0 < sg.peak_gflops() < 1e5
+
+
 def check_empty() -> None:
     assert sg.empty(2, 3, dtype=sg.int8).shape == (2, 3)
     assert sg.empty((0, 3)).dtype == sg.float32
@@ -166,6 +170,7 @@ SYSTEM = [
     Row("random.bernoulli", check=check_bernoulli),
     Row("random.permutation", check=check_permutation),
     Row("nn.functional.dropout", check=check_dropout),
+    Row("peak_gflops", check=check_peak),
     Row("empty", check=check_empty),
     Row("empty_like", check=check_empty_like),
     Row("detach", check=check_detach),

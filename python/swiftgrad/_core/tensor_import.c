@@ -100,7 +100,8 @@ static PyObject *tensor_from_buffer(PyObject *object) {
         PyErr_Clear();
         if (PyObject_GetBuffer(object, &owner->view, PyBUF_STRIDED_RO | PyBUF_FORMAT) < 0) {
             PyMem_Free(owner);
-            return NULL;
+            bool unknown = PyErr_ExceptionMatches(PyExc_ValueError); /* NumPy: "cannot include dtype 'M' in a buffer" */
+            return unknown ? cannot_share(object, NULL, no_such_dtype) : NULL;
         }
     }
     PyObject *tensor = tensor_from_view(object, owner);
@@ -136,11 +137,7 @@ static PyObject *tensor_from_array_method(PyObject *object) {
 
 PyObject *tensor_from_exporter(PyObject *object) {
     if (is_tensor(object)) return Py_NewRef(object);
-    if (PyObject_CheckBuffer(object)) {
-        PyObject *tensor = tensor_from_buffer(object);
-        if (tensor || !PyErr_ExceptionMatches(PyExc_ValueError) || !has_attribute(object, "dtype")) return tensor;
-        return cannot_share(object, NULL, no_such_dtype); /* NumPy: "cannot include dtype 'M' in a buffer" */
-    }
+    if (PyObject_CheckBuffer(object)) return tensor_from_buffer(object);
     if (has_attribute(object, "__dlpack__")) return tensor_from_dlpack(object);
     if (has_attribute(object, "__array__")) return tensor_from_array_method(object);
     PyErr_Format(PyExc_TypeError, "%R has neither the buffer protocol nor __dlpack__ nor __array__",
