@@ -1,4 +1,4 @@
-"""Calls functions, operators, indexing and layers with hostile arguments; `test_bad_input` runs it in another process.
+"""Calls functions, operators, indexing and objects with hostile arguments; `test_bad_input` runs it in another process.
 
     python fuzz_calls.py TARGET SECONDS SEED LOG
 
@@ -6,6 +6,7 @@ Every call is written to LOG before it is made, so that its last line names the 
 call raises must be one of the documented exceptions, and no argument may have changed.
 """
 
+import itertools
 import operator
 import os
 import sys
@@ -19,9 +20,12 @@ from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 from swiftgrad import _core, _namespaces, nn
 
-DOCUMENTED = (ValueError, TypeError, IndexError, MemoryError, BufferError, RuntimeError, OverflowError)
+DOCUMENTED = (
+    *(ValueError, TypeError, IndexError, KeyError, AttributeError),
+    *(MemoryError, BufferError, RuntimeError, OverflowError),
+)
 # Measures for ten seconds, ends the process's random stream, waits, or takes minutes by design.
-LEFT_OUT = {"_system.peak_float32_gflops", "set_num_threads"}
+LEFT_OUT = {"peak_gflops", "set_num_threads"}
 DTYPES = [getattr(sg, name) for name in (
     "bool", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64", "float16", "bfloat16", "float32",
     "float64")]  # fmt: skip
@@ -33,6 +37,8 @@ SHAPES = [(), (1,), (2,), (3,), (5,), (0,), (2, 3), (3, 2), (1, 3), (4, 4), (2, 
           (2, 1, 3), (3, 3, 3), (1,) * 64, (2**58, 0), (0, 2**58), (2, 3, 6, 6), (1, 1, 1, 1, 1)]  # fmt: skip
 
 integers = st.sampled_from(INTEGERS) | st.integers(-4, 9)
+# Of several lengths none may be such that their product is merely large.
+sizes = integers.filter(lambda n: not 7 < abs(n) < 2**47)
 junk = st.sampled_from([None, "x", b"x", 1.5, True, [], {}, (), object(), [[1], [2, 3]], slice(None), ..., "mean", len])
 numbers = st.sampled_from(NUMBERS) | st.floats(-3, 3)
 
@@ -78,15 +84,20 @@ indices = st.recursive(
     max_leaves=5,
 )
 
+# State dicts, parameter groups and whatever looks like them.
+mappings = st.dictionaries(
+    st.sampled_from(["epoch", "position", "seed", "lr", "params", "state", "step", "weight", "0", "betas", "key"]),
+    integers | numbers | tensors() | junk | st.lists(tensors() | integers, max_size=3),
+    max_size=4,
+)
+
 STRATEGIES: dict[str, st.SearchStrategy[Any]] = {
     "tensor": tensors(),
     "tensors": st.lists(tensors(), max_size=4) | st.lists(tensors() | junk, max_size=3),
     "scalar": tensors() | integers | numbers,
     "bool": st.booleans(),
     "int": integers,
-    "ints": integers
-    | st.lists(integers, max_size=5).map(tuple)
-    | st.sampled_from([(1,) * 65, (2,) * 64, (2**31,) * 3]),
+    "ints": integers | st.lists(sizes, max_size=5).map(tuple) | st.sampled_from([(1,) * 65, (2,) * 64, (2**47,) * 3]),
     "float": numbers | integers,
     "string": st.sampled_from(
         ["none", "mean", "sum", "tanh", "", "relu", "x" * 500, "\0", "\u00e9", "fan_in", "zeros"]
@@ -94,8 +105,8 @@ STRATEGIES: dict[str, st.SearchStrategy[Any]] = {
     "dtype": st.sampled_from([*DTYPES, "float32", "nonsense", np.int8]),
     "index": indices,
     "callable": st.sampled_from([lambda *args: None, lambda *args: 1 / 0, len]),
-    "any": junk | integers | tensors(),
-    "object": st.sampled_from([nn.Linear(2, 3), nn.ReLU()]) if hasattr(nn, "Linear") else junk,
+    "any": junk | integers | tensors() | st.lists(tensors(), max_size=3) | mappings,
+    "object": st.sampled_from([nn.Linear(2, 3), nn.ReLU(), sg.data.ArrayDataset(np.zeros((4, 2)), np.arange(4))]),
 }
 
 
@@ -242,27 +253,53 @@ def one_index(data: st.DataObject, log: Log) -> None:
 
 
 CLASSES = [
-    (row, entry)
-    for row, entry in zip(_core.class_table(), _core.describe()["classes"], strict=True)
-    if entry["namespace"].startswith("nn") and entry["name"] not in ("Module",)
+    entry
+    for entry in _core.describe()["classes"]
+    if entry["namespace"] in ("nn", "optim", "data") and entry["name"] != "Module"
 ]
+METHODS = {
+    entry["name"]: [m for m in entry["methods"] if m["name"] not in ("iter", "next")]
+    for entry in _core.describe()["classes"]
+}
+BASES = {"nn": "Module", "optim": "Optimizer", "data": "Dataset"}
 
 
-def one_layer(data: st.DataObject, log: Log) -> None:
-    _, entry = data.draw(st.sampled_from(CLASSES))
+def one_object(data: st.DataObject, log: Log) -> None:
+    entry = data.draw(st.sampled_from(CLASSES))
+    name = entry["name"]
     cls: Any = sg
-    for part in f"{entry['namespace']}.{entry['name']}".split("."):
+    for part in f"{entry['namespace']}.{name}".split("."):
         cls = getattr(cls, part)
-    module = attempt(log, entry["name"], cls, arguments(entry["parameters"], data, wild=True))
-    if module is None:
+    made = attempt(log, name, without_stars(cls), arguments(entry["parameters"], data, wild=True))
+    if made is None:
         return
-    inputs = data.draw(st.lists(tensors(), min_size=1, max_size=3))
-    kwargs = {f"argument {n}": value for n, value in enumerate(inputs)}
-    result = attempt(log, f"{entry['name']}()", lambda **k: module(*k.values()), kwargs)
-    differentiate(log, entry["name"], result)
+    if entry["namespace"] == "nn":
+        inputs = data.draw(st.lists(tensors(), min_size=1, max_size=3))
+        kwargs = {f"argument {n}": value for n, value in enumerate(inputs)}
+        result = attempt(log, f"{name}()", lambda **k: made(*k.values()), kwargs)
+        differentiate(log, name, result)
+    elif entry["namespace"] == "data":
+        attempt(log, f"iter({name})", lambda: list(itertools.islice(made, 4)), {})
+    methods = METHODS[name] + METHODS[BASES[entry["namespace"]]]
+    for method in data.draw(st.lists(st.sampled_from(methods), max_size=3)):
+        if hasattr(made, method["name"]):
+            function = without_stars(lambda *a, m=method, **k: getattr(made, m["name"])(*a, **k))
+            kwargs = arguments(method["parameters"], data, wild=True)
+            attempt(log, f"{name}.{method['name']}", function, kwargs, changes=True)
 
 
-TARGETS = {"functions": one_function, "operators": one_operator, "indexing": one_index, "layers": one_layer}
+def without_stars(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Arguments of names that a signature takes by position only are given so."""
+
+    def call(**kwargs: Any) -> Any:
+        spread = [kwargs.pop(name) for name in ("arrays", "arguments") if name in kwargs]
+        rest = spread[0] if spread else []
+        return function(*(rest if isinstance(rest, (list, tuple)) else [rest]), **kwargs)
+
+    return call
+
+
+TARGETS = {"functions": one_function, "operators": one_operator, "indexing": one_index, "objects": one_object}
 
 
 def main(target: str, seconds: float, number: int, path: str) -> None:

@@ -31,7 +31,9 @@ extension TrainingFunctions {
                 throw .value("confusion_matrix: \(guesses.count) predictions for \(truths.count) targets")
             }
             let scored = predictions.dtype.isFloating && Prediction.hasClassAxis(predictions) ? predictions.shape[1] : 0
-            let seen = max(scored, (guesses.max() ?? -1) + 1, (truths.max() ?? -1) + 1)
+            let largest = max(guesses.max() ?? -1, truths.max() ?? -1)
+            guard largest < .max else { throw .value("confusion_matrix: class \(largest) is too large") }
+            let seen = max(scored, largest + 1)
             let classes = try arguments.optionalInt("classes") ?? seen
             guard classes >= seen else {
                 throw .value("confusion_matrix: class \(seen - 1) does not fit \(classes) classes")
