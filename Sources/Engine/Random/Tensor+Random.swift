@@ -5,7 +5,7 @@ extension Tensor {
     public static func uniform(
         _ shape: [Int], low: Double = 0, high: Double = 1, _ dtype: DType = .float32, generator: Generator = .shared
     ) throws(SwiftgradError) -> Tensor {
-        try random(shape, dtype, operation: "uniform", generator) { out, state in
+        let result = try random(shape, dtype, operation: "uniform", generator) { out, state in
             switch out.dtype {
             case .float64:
                 RandomFill.uniform(
@@ -16,6 +16,20 @@ extension Tensor {
                     state)
             }
         }
+        guard dtype.computeType != dtype else { return result }
+        // Numbers just below `high` have been rounded up to it.
+        let top = try largest(below: high, dtype)
+        return top.scalarDouble() >= low ? try .apply(Minimum(), result, top) : result
+    }
+
+    /// The largest number of a half-precision type that is below `bound`.
+    private static func largest(below bound: Double, _ dtype: DType) throws(SwiftgradError) -> Tensor {
+        let top = try full([], bound, dtype)
+        if top.scalarDouble() < bound { return top }
+        let bits = top.pointer.load(as: Int16.self)
+        let isZero = bits & .max == 0
+        top.pointer.storeBytes(of: isZero ? .min + 1 : bits > 0 ? bits &- 1 : bits &+ 1, as: Int16.self)
+        return top
     }
 
     /// Normally distributed numbers.

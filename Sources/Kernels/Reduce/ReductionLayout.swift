@@ -22,7 +22,9 @@ struct ReductionLayout {
         keptCount = keptShape.reduce(1, &*)
         reducedCount = reducedShape.reduce(1, &*)
         outerKept = ReductionLayout.merged(keptShape, keptStrides)
-        outerReduced = ReductionLayout.merged(reducedShape, reducedStrides)
+        // Of nothing there is nothing to walk, however long the other axes are.
+        outerReduced =
+            reducedCount == 0 ? ReductionLayout.merged([0], [1]) : ReductionLayout.merged(reducedShape, reducedStrides)
         innerKept = ReductionLayout.removeInnermost(&outerKept)
         innerReduced = ReductionLayout.removeInnermost(&outerReduced)
     }
