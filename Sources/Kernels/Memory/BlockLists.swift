@@ -18,18 +18,25 @@ struct BlockLists: Sendable {
         var idleThroughout = 0
     }
 
-    private struct State: ~Copyable {
-        let locked = Atomic<Bool>(false)
+    /// In an allocation of its own: whoever changes `State` has exclusive access to all of it, and who waits reads this.
+    private struct Lock: ~Copyable {
+        let isTaken = Atomic<Bool>(false)
+    }
+
+    private struct State {
         var statistics = MemoryPool.Statistics()
         var windowPeak = 0
         var previousPeak = 0
         var requested = 0
     }
 
+    private nonisolated(unsafe) let spinLock: UnsafeMutablePointer<Lock>
     private nonisolated(unsafe) let state: UnsafeMutablePointer<State>
     private nonisolated(unsafe) let lists: UnsafeMutablePointer<List>
 
     init() {
+        spinLock = .allocate(capacity: 1)
+        spinLock.initialize(to: Lock())
         state = .allocate(capacity: 1)
         state.initialize(to: State())
         lists = .allocate(capacity: SizeClass.count)
@@ -145,20 +152,20 @@ struct BlockLists: Sendable {
 
     @inline(__always)
     private func lock() {
-        while state.pointee.locked.exchange(true, ordering: .acquiring) { waitForLock() }
+        while spinLock.pointee.isTaken.exchange(true, ordering: .acquiring) { waitForLock() }
     }
 
     @inline(never)
     private func waitForLock() {
         var spins = 0
-        while state.pointee.locked.load(ordering: .relaxed) {
+        while spinLock.pointee.isTaken.load(ordering: .relaxed) {
             spins += 1
             if spins & 63 == 0 { sched_yield() } else { sg_pause() }
         }
     }
 
     @inline(__always)
-    private func unlock() { state.pointee.locked.store(false, ordering: .releasing) }
+    private func unlock() { spinLock.pointee.isTaken.store(false, ordering: .releasing) }
 }
 
 /// Where the fork handlers, which capture nothing, find the lists.
