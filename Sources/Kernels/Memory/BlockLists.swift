@@ -18,11 +18,6 @@ struct BlockLists: Sendable {
         var idleThroughout = 0
     }
 
-    /// In an allocation of its own: whoever changes `State` has exclusive access to all of it, and who waits reads this.
-    private struct Lock: ~Copyable {
-        let isTaken = Atomic<Bool>(false)
-    }
-
     private struct State {
         var statistics = MemoryPool.Statistics()
         var windowPeak = 0
@@ -30,13 +25,13 @@ struct BlockLists: Sendable {
         var requested = 0
     }
 
-    private nonisolated(unsafe) let spinLock: UnsafeMutablePointer<Lock>
+    private nonisolated(unsafe) let locked: UnsafeMutablePointer<Atomic<Bool>>
     private nonisolated(unsafe) let state: UnsafeMutablePointer<State>
     private nonisolated(unsafe) let lists: UnsafeMutablePointer<List>
 
     init() {
-        spinLock = .allocate(capacity: 1)
-        spinLock.initialize(to: Lock())
+        locked = .allocate(capacity: 1)
+        locked.initialize(to: Atomic(false))
         state = .allocate(capacity: 1)
         state.initialize(to: State())
         lists = .allocate(capacity: SizeClass.count)
@@ -152,20 +147,20 @@ struct BlockLists: Sendable {
 
     @inline(__always)
     private func lock() {
-        while spinLock.pointee.isTaken.exchange(true, ordering: .acquiring) { waitForLock() }
+        while locked.pointee.exchange(true, ordering: .acquiring) { waitForLock() }
     }
 
     @inline(never)
     private func waitForLock() {
         var spins = 0
-        while spinLock.pointee.isTaken.load(ordering: .relaxed) {
+        while locked.pointee.load(ordering: .relaxed) {
             spins += 1
             if spins & 63 == 0 { sched_yield() } else { sg_pause() }
         }
     }
 
     @inline(__always)
-    private func unlock() { spinLock.pointee.isTaken.store(false, ordering: .releasing) }
+    private func unlock() { locked.pointee.store(false, ordering: .releasing) }
 }
 
 /// Where the fork handlers, which capture nothing, find the lists.
