@@ -177,6 +177,39 @@ except KeyboardInterrupt:
     assert (status, output) == (0, "started\ninterrupted\n")
 
 
+def test_interrupt_in_a_long_backward():
+    reached = []
+
+    class First(sg.Function):
+        @staticmethod
+        def forward(ctx, x):
+            return x * 1
+
+        @staticmethod
+        def backward(ctx, gradient):
+            reached.append(gradient)
+            return gradient
+
+    def interrupt(*_) -> None:
+        raise KeyboardInterrupt
+
+    x = sg.asarray(np.eye(1024, dtype=np.float32), requires_grad=True)
+    y = First.apply(x)
+    for _ in range(60):
+        y = y @ x.detach()
+    loss, before = y.sum(), signal.signal(signal.SIGALRM, interrupt)
+    signal.setitimer(signal.ITIMER_REAL, 0.08)
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            loss.backward()
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+    assert not reached
+    (x * 2).sum().backward()
+    assert float(x.grad.sum()) == 2 * 1024 * 1024
+
+
 def test_uncaught_interrupt():
     status, output, seconds = run(FIT + "print('started'); trainer.fit(loader, epochs=100000, progress=False)", "started")
     assert status == -signal.SIGINT
