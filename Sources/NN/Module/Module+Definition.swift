@@ -59,7 +59,14 @@ extension NNClasses {
             guard case .list(let values) = try arguments.value("arguments") else {
                 throw .type("call() takes a list of arguments")
             }
-            return try module.call(values)
+            return try module.compute(values)
+        },
+        .on(
+            Module.self, "set_host_call", [.bool("flag")],
+            doc: "Whether calls from the library go through the host's object, which has hooks or a forward of its own."
+        ) { module, arguments throws(SwiftgradError) in
+            module.isCalledThroughHost = try arguments.bool("flag")
+            return .none
         },
         .on(Module.self, "children", doc: "The child modules by name.") { module, _ in
             .map(module.children.map { (key: $0, value: .object($1)) })
