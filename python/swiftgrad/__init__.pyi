@@ -5,8 +5,14 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from . import autograd as autograd
+from . import cli as cli
+from . import data as data
+from . import metrics as metrics
 from . import nn as nn
+from . import optim as optim
+from . import plot as plot
 from . import random as random
+from . import train as train
 from ._core import DType as DType
 from ._core import Parameter as Parameter
 from ._core import Tensor as Tensor
