@@ -144,7 +144,8 @@ trainer = train.Trainer(model, optim.Adam(model.parameters(), lr=1e-3), loss=nn.
     ],
 )
 def test_interrupt(long_call):
-    status, output, seconds = run(f"""
+    status, output, seconds = run(
+        f"""
 {FIT}
 try:
     print("started")
@@ -155,13 +156,16 @@ except KeyboardInterrupt:
     row = trainer.fit(loader, epochs=1, progress=False)[-1]
     assert np.isfinite(row["loss"])
     os._exit(0)
-""", "started")
+""",
+        "started",
+    )
     assert (status, output) == (0, "started\ninterrupted\n")
     assert seconds < 3
 
 
 def test_interrupt_in_a_callback():
-    status, output, _ = run(f"""
+    status, output, _ = run(
+        f"""
 {FIT}
 class Layer(nn.Module):
     def forward(self, x):
@@ -173,7 +177,9 @@ try:
     trainer.fit(loader, epochs=100000, progress=False)
 except KeyboardInterrupt:
     print("interrupted")
-""", "started")
+""",
+        "started",
+    )
     assert (status, output) == (0, "started\ninterrupted\n")
 
 
@@ -211,7 +217,9 @@ def test_interrupt_in_a_long_backward():
 
 
 def test_uncaught_interrupt():
-    status, output, seconds = run(FIT + "print('started'); trainer.fit(loader, epochs=100000, progress=False)", "started")
+    status, output, seconds = run(
+        FIT + "print('started'); trainer.fit(loader, epochs=100000, progress=False)", "started"
+    )
     assert status == -signal.SIGINT
     assert output.rstrip().endswith("KeyboardInterrupt")
     assert seconds < 2
@@ -287,7 +295,13 @@ def training_run(threads: int) -> str:
     try:
         sg.manual_seed(0)
         model = nn.Sequential(
-            nn.Flatten(), nn.Linear(784, 300), nn.GELU(), nn.Dropout(0.25), nn.Linear(300, 200), nn.ReLU(), nn.Linear(200, 10)
+            nn.Flatten(),
+            nn.Linear(784, 300),
+            nn.GELU(),
+            nn.Dropout(0.25),
+            nn.Linear(300, 200),
+            nn.ReLU(),
+            nn.Linear(200, 10),
         )
         generator = np.random.default_rng(0)
         x = generator.standard_normal((256, 1, 28, 28)).astype(np.float32)
