@@ -51,20 +51,28 @@ final class SafetensorsTests: XCTestCase {
     }
 
     func testTheFileIsLaidOutAsTheReferenceDoes() throws {
-        try Safetensors.save(
-            [("b", try Tensor([1, 2], shape: [2])), ("a", try Tensor([1], shape: [1]).cast(to: .int64))], to: path)
+        let tensors: Safetensors.NamedTensors = [
+            ("b", try Tensor([1, 2], shape: [2])), ("z", try Tensor([1], shape: [1]).cast(to: .uint8)),
+            ("a", try Tensor([1], shape: [1]).cast(to: .bool)), ("c", try Tensor([1], shape: [1]).cast(to: .float16)),
+            ("i", try Tensor([3], shape: [1]).cast(to: .uint64)), ("d", try Tensor.zeros([0, 4], .float64)),
+            ("s", try Tensor.full([], 2)),
+        ]
+        try Safetensors.save(tensors, to: path, metadata: [("format", "pt")])
         let file = try File.reading(path)
         let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: try file.byteCount(), alignment: 8)
         defer { buffer.deallocate() }
         try file.read(into: buffer, at: 0)
+        // Written by the safetensors package 0.8 from the same arrays.
         let header =
-            #"{"a":{"dtype":"I64","shape":[1],"data_offsets":[0,8]},"b":{"dtype":"F32","shape":[2],"data_offsets":[8,16]}}"#
-        let padding = (8 - header.utf8.count % 8) % 8
-        XCTAssertEqual(buffer[0], UInt8(header.utf8.count + padding))
-        XCTAssertEqual(
-            String(decoding: buffer[8..<buffer.count - 16], as: UTF8.self),
-            header + String(repeating: " ", count: padding))
-        XCTAssertEqual(Array(buffer[(buffer.count - 16)...].prefix(8)), [1, 0, 0, 0, 0, 0, 0, 0])
+            #"{"__metadata__":{"format":"pt"},"i":{"dtype":"U64","shape":[1],"data_offsets":[0,8]},"#
+            + #""d":{"dtype":"F64","shape":[0,4],"data_offsets":[8,8]},"b":{"dtype":"F32","shape":[2],"#
+            + #""data_offsets":[8,16]},"s":{"dtype":"F32","shape":[],"data_offsets":[16,20]},"c":{"dtype":"F16","#
+            + #""shape":[1],"data_offsets":[20,22]},"z":{"dtype":"U8","shape":[1],"data_offsets":[22,23]},"#
+            + #""a":{"dtype":"BOOL","shape":[1],"data_offsets":[23,24]}}   "#
+        XCTAssertEqual(Array(buffer.prefix(8)), [0xA0, 1, 0, 0, 0, 0, 0, 0])
+        XCTAssertEqual(String(decoding: buffer[8..<buffer.count - 24], as: UTF8.self), header)
+        let data: [UInt8] = [3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0x80, 0x3F, 0, 0, 0, 0x40, 0, 0, 0, 0x40, 0, 0x3C, 1, 1]
+        XCTAssertEqual(Array(buffer.suffix(24)), data)
     }
 
     func testHostileFilesAreErrors() throws {
@@ -125,6 +133,7 @@ final class SafetensorsTests: XCTestCase {
         XCTAssertThrowsError(try Safetensors.save([], to: "/nonexistent/file")) { error in
             XCTAssertEqual((error as? SwiftgradError)?.kind, .system)
         }
+        XCTAssertThrowsError(try Safetensors.load(path + "\0x"))
         XCTAssertThrowsError(try Safetensors.load("/tmp")) { error in
             XCTAssertEqual("\(error)", "'/tmp' is not a regular file")
         }

@@ -87,8 +87,8 @@ final class TrainerTests: XCTestCase {
         let before = try model.stateDict.map { try $0.tensor.copy() }
         let loader = try DataLoader(ArrayDataset([poisoned, y]), batchSize: 16)
         let trainer = try trainer(model, lr: 0)
-        XCTAssertThrowsError(try trainer.fit(.object(loader), epochs: 2)) { error in
-            XCTAssertTrue("\(error)".hasPrefix("epoch 1, batch 3: the loss is nan"), "\(error)")
+        XCTAssertThrowsError(try trainer.fit(.object(loader), epochs: 2, firstEpoch: 5)) { error in
+            XCTAssertTrue("\(error)".hasPrefix("epoch 5, batch 3: the loss is nan"), "\(error)")
         }
         for (old, new) in zip(before, model.stateDict) {
             XCTAssertTrue(try old.equal(new.tensor).integers().allSatisfy { $0 == 1 })

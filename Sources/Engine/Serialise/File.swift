@@ -14,6 +14,7 @@ struct File: ~Copyable {
 
     /// Opens a regular file for reading.
     static func reading(_ path: String) throws(SwiftgradError) -> File {
+        try checkName(path)
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { throw .system("cannot open", path) }
         let file = File(descriptor, path)
@@ -56,6 +57,7 @@ struct File: ~Copyable {
     static func replace(
         _ path: String, _ body: (borrowing File) throws(SwiftgradError) -> Void
     ) throws(SwiftgradError) {
+        try checkName(path)
         let temporary = "\(path).\(getpid()).\(UInt32.random(in: .min ... .max)).tmp"
         let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
         guard descriptor >= 0 else { throw .system("cannot write", path) }
@@ -69,6 +71,11 @@ struct File: ~Copyable {
             throw error
         }
         synchroniseDirectory(of: path)
+    }
+
+    /// The system would take a name to end at its first zero byte.
+    private static func checkName(_ path: String) throws(SwiftgradError) {
+        guard !path.utf8.contains(0) else { throw .value("a file name cannot contain a zero byte") }
     }
 
     /// Makes the new name survive a crash; some file systems cannot, and the file is there all the same.

@@ -52,15 +52,15 @@ public final class Trainer: ManagedObject {
     }
 
     /// Trains for `epochs` passes over `data`: a loader, arrays, batches, or a function that returns one batch a call.
-    /// They are counted from `firstEpoch`.
     @discardableResult
     public func fit(
-        _ data: Value, epochs: Int, validation: Value = .none, progress: (any ForeignCallable)? = nil,
-        firstEpoch: Int = 1, callbacks: [any TrainingCallback] = []
+        _ data: Value, epochs: Int, validation: Value = .none, firstEpoch: Int = 1,
+        progress: (any ForeignCallable)? = nil,
+        callbacks: [any TrainingCallback] = []
     ) throws(SwiftgradError) -> History {
         guard epochs >= 0 else { throw .value("fit: epochs must not be negative, got \(epochs)") }
-        guard firstEpoch >= 1 && epochs <= Int.max - firstEpoch else {
-            throw .value("fit: the first epoch must be at least 1, got \(firstEpoch)")
+        guard firstEpoch >= 1, firstEpoch < Int.max / 2, epochs < Int.max / 2 else {
+            throw .value("fit: there is no epoch \(firstEpoch) to begin \(epochs) epochs with")
         }
         var held: BatchSource?
         if case .none = validation {} else { held = try BatchSource(validation, isTraining: false) }

@@ -19,7 +19,6 @@ extension TrainingCallback {
 /// Epochs and batches around a step: the loop that all trainers share.
 public final class TrainingLoop {
     public let step: any TrainingStep
-    /// The number of the last epoch.
     public let lastEpoch: Int
     /// The epoch and the batch that were last begun, from 1.
     public private(set) var epoch: Int
@@ -34,12 +33,13 @@ public final class TrainingLoop {
     private let callbacks: [any TrainingCallback]
     private var interruption = Metronome(seconds: 0.05)
 
+    /// `epochs` counts those from `firstEpoch` on.
     init(
         _ step: any TrainingStep, epochs: Int, firstEpoch: Int = 1, history: History, callbacks: [any TrainingCallback]
     ) {
         self.step = step
         epoch = firstEpoch - 1
-        lastEpoch = epoch + epochs
+        lastEpoch = firstEpoch - 1 + epochs
         self.history = history
         self.callbacks = callbacks
     }
@@ -68,7 +68,8 @@ public final class TrainingLoop {
         try step.with(training: true) { () throws(SwiftgradError) in
             try data.eachBatch { values throws(SwiftgradError) in
                 batch += 1
-                means.add(try step.update(values, at: TrainingPlace(epoch: epoch, batch: batch)))
+                let result = try step.update(values, at: TrainingPlace(epoch: epoch, batch: batch))
+                means.add(result)
                 for callback in callbacks { try callback.afterBatch(self) }
                 if interruption.beats() { try Interruption.check() }
                 return !shouldStop

@@ -17,16 +17,16 @@ class Context:
 
     def __init__(self, needs_input_grad: tuple[bool, ...]) -> None:
         self.needs_input_grad = needs_input_grad
-        self._saved: tuple[Tensor, ...] = ()
+        self._saved: tuple[Any, ...] = ()
         self._constant: tuple[Tensor, ...] = ()
         self._materialize = True
 
-    def save_for_backward(self, *tensors: Tensor) -> None:
-        """Keeps tensors for backward. A change of one in place before then is an error there."""
+    def save_for_backward(self, *tensors: Tensor | None) -> None:
+        """Keeps tensors (or None) for backward, where it is an error if one was changed in place since."""
         self._saved = tensors
 
     @property
-    def saved_tensors(self) -> tuple[Tensor, ...]:
+    def saved_tensors(self) -> tuple[Any, ...]:
         """What forward saved."""
         return self._saved
 
@@ -72,14 +72,25 @@ class Function:
         ]
         on_tape = [outputs[n] for n in places]
         saved, ctx._saved, ctx._constant = ctx._saved, (), ()
-        pullback = _pullback(cls, ctx, positions, len(args), [(o.shape, o.dtype) for o in on_tape])
-        recorded = _engine.record(pullback, cls.__name__, [args[n] for n in positions], on_tape, list(saved))
+        present = [tensor is not None for tensor in saved]
+        specs = [(o.shape, o.dtype) for o in on_tape]
+        pullback = _pullback(cls, ctx, positions, len(args), specs, present)
+        recorded = _engine.record(
+            pullback, cls.__name__, [args[n] for n in positions], on_tape, [t for t in saved if t is not None]
+        )
         for n, output in zip(places, recorded, strict=True):
             outputs[n] = output
         return type(result)(outputs) if isinstance(result, (list, tuple)) else outputs[0]
 
 
-def _pullback(cls: type[Function], ctx: Context, positions: list[int], count: int, specs: list[tuple[Any, Any]]) -> Any:
+def _pullback(
+    cls: type[Function],
+    ctx: Context,
+    positions: list[int],
+    count: int,
+    specs: list[tuple[Any, Any]],
+    present: list[bool],
+) -> Any:
     """What the tape calls; it holds no output, so that nothing is kept alive in a circle."""
 
     def pullback(grads: Sequence[Tensor | None], saved: Sequence[Tensor]) -> list[Tensor | None]:
@@ -87,7 +98,8 @@ def _pullback(cls: type[Function], ctx: Context, positions: list[int], count: in
 
         if ctx._materialize:
             grads = [zeros(s, dtype=d) if g is None else g for g, (s, d) in zip(grads, specs, strict=True)]
-        ctx._saved = tuple(saved)
+        remaining = iter(saved)
+        ctx._saved = tuple(next(remaining) if there else None for there in present)
         try:
             result = cls.backward(ctx, *grads)
         finally:
