@@ -71,7 +71,7 @@ class Module(_Native, metaclass=_ModuleType):
         """Computes the result from the arguments. Subclasses write it; to compute, call the module itself."""
         if "_is_foreign" in self.__dict__:
             raise NotImplementedError(f"{type(self).__name__} has no forward()")
-        return _engine.forward(self, *args)
+        return _engine.call(self, *args)
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         attributes = self.__dict__
@@ -103,7 +103,7 @@ class Module(_Native, metaclass=_ModuleType):
         """Has the engine call this object, and not its own layer directly, while there is something to run here."""
         own = type(self).forward is not Module.forward
         hooks = self.__dict__.get("_forward_pre_hooks") or self.__dict__.get("_forward_hooks")
-        _engine.intercept(self, own or bool(hooks))
+        _engine.set_host_call(self, own or bool(hooks))
 
     # ---- attributes ----
 
@@ -412,7 +412,7 @@ class Module(_Native, metaclass=_ModuleType):
         return display.html_tree(self)
 
 
-_native.hide(Module, "call", "intercept", "get", "delete", "set_child", "set_parameter", "set_buffer")
+_native.hide(Module, "call", "set_host_call", "get", "delete", "set_child", "set_parameter", "set_buffer")
 
 
 def _joined(prefix: str, path: str) -> str:
