@@ -1,4 +1,5 @@
 import Swiftgrad
+import TestSupport
 import XCTest
 
 @testable import SwiftgradNN
@@ -156,6 +157,15 @@ final class ModuleTests: XCTestCase {
             guard case .tensor(let y) = try model.call([.tensor(Tensor([1, -2], shape: [2]))]) else { return XCTFail() }
             XCTAssertEqual(try y.integers(), [3, 0])
             foreign.wrapper = nil
+            // A layer whose object on the other side has hooks is called through it, and not fused.
+            let linear = try Linear(2, 2)
+            linear.wrapper = UnsafeMutableRawPointer(factor)
+            linear.isCalledThroughHost = true
+            let x = try Tensor([1, -2], shape: [1, 2])
+            XCTAssertEqual(try Sequential([linear, ReLU()])(x).integers(), [3, 0])
+            guard case .tensor(let direct) = try linear.compute([.tensor(x)]) else { return XCTFail() }
+            XCTAssertEqual(
+                try direct.doubles(), try x.linear(linear.parameter("weight"), linear.parameter("bias")).doubles())
         }
         XCTAssertThrowsError(try model(.ones([2]))) { error in
             XCTAssertEqual("\(error)", "1 (Triple): the Python object of this module is gone")

@@ -132,6 +132,9 @@ def arrays() -> tuple[np.ndarray, np.ndarray]:
 
 def test_models(model: Net, tmp_path: Path) -> None:
     assert "(head): Linear(in_features=32, out_features=10, bias=True)" in str(model)
+    summary = model.summary((64, 1, 28, 28))
+    assert summary.parameters == 784 * 32 + 32 + 32 * 10 + 10
+    assert summary.lines[0].output_shapes == ((64, 10),)
     result = model.load_state_dict(model.state_dict(), strict=True)
     assert not result.missing_keys
     assert [name for name, _ in model.named_parameters()] == ["body.weight", "body.bias", "head.weight", "head.bias"]

@@ -569,6 +569,43 @@ class TestDisplay:
         assert "43 parameters" in page
 
 
+class TestSummary:
+    def test_layers_shapes_and_costs(self) -> None:
+        model = nn.Sequential(nn.Flatten(), nn.Linear(8, 3), nn.ReLU(), Net2(), nn.Dropout(0.5))
+        model[1].bias.requires_grad = False
+        model[4].eval()
+        summary = model.summary((5, 2, 4))
+        assert [line.path for line in summary.lines] == ["", "0", "1", "2", "3", "3.fc", "4"]
+        assert [line.output_shapes for line in summary.lines[1:4]] == [((5, 8),), ((5, 3),), ((5, 3),)]
+        assert summary.lines[5].output_shapes == ((5, 2),)
+        assert summary.lines[3].output_bytes == 5 * 3 * 4
+        assert (summary.parameters, summary.trainable) == (35, 32)
+        assert summary.flops == 2 * 5 * (8 * 3 + 3 * 2)
+        assert [m.training for m in model] == [True, True, True, True, False]
+        assert not model[1]._forward_hooks
+        text = repr(summary)
+        assert "1: Linear" in text
+        assert "35 parameters (32 trainable)" in text
+        assert summary._repr_html_().count("<tr>") == 8
+
+    def test_tensors_as_inputs_and_errors(self) -> None:
+        assert Net().summary(sg.from_numpy(X)).lines[0].output_shapes == ((2, 3),)
+        model = Net()
+        with pytest.raises(ValueError, match="fc1"):
+            model.summary((2, 5))
+        assert model.training
+        assert not model.fc1._forward_hooks
+
+
+class Net2(nn.Module):
+    def __init__(self) -> None:
+        super().__init__()
+        self.fc = nn.Linear(3, 2)
+
+    def forward(self, x: Any) -> Any:
+        return (self.fc(x), x)[0]
+
+
 class TestUtils:
     def gradients(self, *sizes: int) -> list[Any]:
         parameters = []

@@ -14,7 +14,7 @@ public final class Sequential: Module {
         var position = 0
         while position < layers.count {
             if let linear = layers[position] as? Linear, position + 1 < layers.count, layers[position + 1] is ReLU,
-                !linear.isIntercepted, !layers[position + 1].isIntercepted
+                !linear.isForeign, !layers[position + 1].isForeign
             {
                 x = try linear.withReLU(x)
                 position += 2
@@ -55,8 +55,8 @@ public final class ModuleDict: Module {
 }
 
 extension Module {
-    /// The host computes it, or has a part in it.
-    var isForeign: Bool { self is ForeignModule || isIntercepted }
+    /// The host takes part in computing it.
+    var isForeign: Bool { isCalledThroughHost || self is ForeignModule }
 
     /// Adds a child under the next number.
     func append(_ module: Module) throws(SwiftgradError) { try setChild(String(children.count), module) }

@@ -3,24 +3,21 @@ import Swiftgrad
 extension Module {
     /// Computes; an error says which layer of the model it came from.
     public final func callAsFunction(_ x: Tensor) throws(SwiftgradError) -> Tensor {
-        if isIntercepted {
-            let result = try call([.tensor(x)])
-            guard case .tensor(let tensor) = result else {
-                throw located(.type("expected a tensor from the host, got \(result.kindName)"))
-            }
-            return tensor
-        }
-        do throws(SwiftgradError) { return try forward(x) } catch { throw located(error) }
+        do throws(SwiftgradError) {
+            guard isCalledThroughHost else { return try forward(x) }
+            return try ForeignModule.callHost(self, [.tensor(x)]).asResult()
+        } catch { throw located(error) }
     }
 
     /// Computes from any arguments; an error says which layer of the model it came from.
     public final func call(_ arguments: [Value]) throws(SwiftgradError) -> Value {
-        if isIntercepted, let wrapper, let host = ForeignModule.host { return try host.callModule(wrapper, arguments) }
-        return try callForward(arguments)
+        do throws(SwiftgradError) {
+            return isCalledThroughHost ? try ForeignModule.callHost(self, arguments) : try forward(arguments)
+        } catch { throw located(error) }
     }
 
-    /// Computes without what the host does around it.
-    final func callForward(_ arguments: [Value]) throws(SwiftgradError) -> Value {
+    /// `call` by the host, which has done what it adds.
+    final func compute(_ arguments: [Value]) throws(SwiftgradError) -> Value {
         do throws(SwiftgradError) { return try forward(arguments) } catch { throw located(error) }
     }
 

@@ -59,22 +59,13 @@ extension NNClasses {
             guard case .list(let values) = try arguments.value("arguments") else {
                 throw .type("call() takes a list of arguments")
             }
-            return try module.call(values)
+            return try module.compute(values)
         },
         .on(
-            Module.self, "forward", [Parameter("arguments", .any, isVariadic: true)],
-            doc: "Computes without the hooks of the host.", isBlocking: true
+            Module.self, "set_host_call", [.bool("flag")],
+            doc: "Whether calls from the library go through the host's object, which has hooks or a forward of its own."
         ) { module, arguments throws(SwiftgradError) in
-            guard case .list(let values) = try arguments.value("arguments") else {
-                throw .type("forward() takes a list of arguments")
-            }
-            return try module.callForward(values)
-        },
-        .on(
-            Module.self, "intercept", [.bool("flag", true)],
-            doc: "Whether other modules call the host's object instead, which has hooks or a forward of its own."
-        ) { module, arguments throws(SwiftgradError) in
-            module.isIntercepted = try arguments.bool("flag")
+            module.isCalledThroughHost = try arguments.bool("flag")
             return .none
         },
         .on(Module.self, "children", doc: "The child modules by name.") { module, _ in

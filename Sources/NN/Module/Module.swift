@@ -25,8 +25,8 @@ open class Module: ManagedObject {
     public private(set) var children = NamedValues<Module>()
     /// Set for a whole tree by `train`.
     public internal(set) var isTraining = true
-    /// Calls go through the host's object of this module, which has hooks or a forward of its own.
-    public internal(set) var isIntercepted = false
+    /// The host's object adds to forward (hooks, a forward of its own), so that calls from here go through it.
+    public var isCalledThroughHost = false
     public private(set) weak var parent: Module?
     private var nameInParent = ""
 

@@ -101,6 +101,6 @@ class BCEWithLogitsLoss(Module):
     def __init__(
         self,
         weight: TensorLike | None = None,
-        pos_weight: TensorLike | None = None,
         reduction: str | os.PathLike[str] = "mean",
+        pos_weight: TensorLike | None = None,
     ) -> None: ...

@@ -15,6 +15,8 @@ from .hooks import RemovableHandle
 if TYPE_CHECKING:
     import inspect
 
+    from .summary import Summary
+
 
 class IncompatibleKeys(NamedTuple):
     """What `load_state_dict` found no counterpart for."""
@@ -29,10 +31,9 @@ class _ModuleType(type):
     def __call__(cls, *args: Any, **kwargs: Any) -> Any:
         """Makes an object."""
         module = super().__call__(*args, **kwargs)
-        if "_is_foreign" not in module.__dict__:
+        if "_is_foreign" not in module.__dict__ and _core.is_constructed(module):
             module.__dict__["_arguments"] = (args, kwargs)
-            if cls.forward is not Module.forward:  # type: ignore[attr-defined]
-                _engine.intercept(module)
+            module._intercept()
         return module
 
     @property
@@ -70,7 +71,7 @@ class Module(_Native, metaclass=_ModuleType):
         """Computes the result from the arguments. Subclasses write it; to compute, call the module itself."""
         if "_is_foreign" in self.__dict__:
             raise NotImplementedError(f"{type(self).__name__} has no forward()")
-        return _engine.forward(self, *args)
+        return _engine.call(self, *args)
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         attributes = self.__dict__
@@ -94,8 +95,15 @@ class Module(_Native, metaclass=_ModuleType):
         return self._hooked("_forward_hooks", hook)
 
     def _hooked(self, kind: str, hook: Callable[..., Any]) -> RemovableHandle:
-        _engine.intercept(self)
-        return RemovableHandle(self.__dict__.setdefault(kind, {}), hook)
+        handle = RemovableHandle(self.__dict__.setdefault(kind, {}), hook, self._intercept)
+        self._intercept()
+        return handle
+
+    def _intercept(self) -> None:
+        """Has the engine call this object, and not its own layer directly, while there is something to run here."""
+        own = type(self).forward is not Module.forward
+        hooks = self.__dict__.get("_forward_pre_hooks") or self.__dict__.get("_forward_hooks")
+        _engine.set_host_call(self, own or bool(hooks))
 
     # ---- attributes ----
 
@@ -136,7 +144,7 @@ class Module(_Native, metaclass=_ModuleType):
             raise AttributeError(f"'{type(self).__name__}' object has no attribute '{name}'") from None
         if isinstance(member, Module):
             self._held()[name] = member
-        if isinstance(member, Tensor) and not self._is_buffer(name):
+        if isinstance(member, Tensor) and (member.requires_grad or not self._is_buffer(name)):
             return _core.as_parameter(member)
         return member
 
@@ -301,6 +309,9 @@ class Module(_Native, metaclass=_ModuleType):
                 module.train(mode)
         return self
 
+    def _set_mode(self, mode: bool) -> None:
+        _engine.train(self, mode)
+
     def eval(self) -> Self:
         """Puts the tree into evaluation mode."""
         return self.train(False)
@@ -379,6 +390,15 @@ class Module(_Native, metaclass=_ModuleType):
 
     # ---- display ----
 
+    def summary(self, *inputs: Any) -> "Summary":
+        """A table of output shapes, parameters, operations and memory of every layer, for inputs of these shapes.
+
+        Each input is a shape, as in `model.summary((64, 784))`, or a tensor. The model is called once.
+        """
+        from . import summary
+
+        return summary.summarise(self, inputs)
+
     def extra_repr(self) -> str:
         """The module's settings, as printing shows them."""
         return _engine.extra_repr(self)  # type: ignore[no-any-return]
@@ -392,7 +412,7 @@ class Module(_Native, metaclass=_ModuleType):
         return display.html_tree(self)
 
 
-_native.hide(Module, "call", "intercept", "get", "delete", "set_child", "set_parameter", "set_buffer")
+_native.hide(Module, "call", "set_host_call", "get", "delete", "set_child", "set_parameter", "set_buffer")
 
 
 def _joined(prefix: str, path: str) -> str:
