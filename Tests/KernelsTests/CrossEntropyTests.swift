@@ -45,7 +45,7 @@ final class CrossEntropyTests: XCTestCase {
             let upstream = (0..<p.rows).map { 0.25 + Double($0 % 4) }
             let upstream32 = upstream.map { Float($0) }
             var (losses, logSums, dx) = (upstream, upstream, x)
-            var (losses32, logSums32, dx32) = (upstream32, upstream32, x32)
+            var (losses32, logSums32, dx32) = (upstream32, upstream, x32)
             targets.withUnsafeBufferPointer { targets in
                 func fused(_ dtype: DType, _ weights: UnsafeRawPointer) -> CrossEntropy {
                     CrossEntropy(
@@ -90,7 +90,7 @@ final class CrossEntropyTests: XCTestCase {
     func testOneUpstreamGradientForAllRows() {
         let targets: [Int64] = [1, 0]
         let x: [Float] = [0, 0, 0, 0]
-        var (losses, logSums) = ([Float](repeating: 0, count: 2), [Float](repeating: 0, count: 2))
+        var (losses, logSums) = ([Float](repeating: 0, count: 2), [Double](repeating: 0, count: 2))
         var dx = x
         targets.withUnsafeBufferPointer { targets in
             let fused = CrossEntropy(dtype: .float32, rows: 2, classes: 2, targets: targets.baseAddress!)
@@ -122,11 +122,28 @@ final class CrossEntropyTests: XCTestCase {
     func testHugeLogits() {
         let targets: [Int64] = [0, 1]
         let x: [Float] = [1e4, -1e4, 1e4, -1e4]
-        var (losses, logSums) = ([Float](repeating: 0, count: 2), [Float](repeating: 0, count: 2))
+        var (losses, logSums) = ([Float](repeating: 0, count: 2), [Double](repeating: 0, count: 2))
         targets.withUnsafeBufferPointer {
             _ = CrossEntropy(dtype: .float32, rows: 2, classes: 2, targets: $0.baseAddress!)
                 .forward(logits: x, losses: &losses, logSumExp: &logSums)
         }
         XCTAssertEqual(losses, [0, 2e4])
+    }
+
+    func testGradientsOfHugeLogitsAreExact() {
+        let targets: [Int64] = [0]
+        let x = [Float](repeating: -1e4, count: 3)
+        var (losses, logSums, dx) = ([Float](repeating: 0, count: 1), [0.0], x)
+        targets.withUnsafeBufferPointer {
+            let fused = CrossEntropy(
+                dtype: .float32, rows: 1, classes: 3, targets: $0.baseAddress!, labelSmoothing: 0.5)
+            _ = fused.forward(logits: x, losses: &losses, logSumExp: &logSums)
+            fused.backward(
+                logits: x, logSumExp: logSums, gradient: [Float(1)], gradientStride: 0, scale: 1, logitsGradient: &dx)
+        }
+        XCTAssertEqual(Double(losses[0]), log(3), accuracy: 1e-6)
+        for (got, expected) in zip(dx, [-1.0 / 3, 1.0 / 6, 1.0 / 6]) {
+            XCTAssertEqual(Double(got), expected, accuracy: 1e-6)
+        }
     }
 }

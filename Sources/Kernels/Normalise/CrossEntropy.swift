@@ -1,3 +1,5 @@
+import Glibc
+
 /// Cross-entropy of softmax(logits) against integer targets, fused with the softmax.
 ///
 /// With the log-probabilities `l_c = x_c - logSumExp(x)` of a row, its target t, class weights w, C classes and label
@@ -8,7 +10,9 @@
 ///
 /// Rows whose target is `ignoreIndex` have loss and gradient zero. The mean is taken over the total weight
 /// `sum of w_t` of the other rows. The backward pass computes p again from the logits and the saved log-sum-exp: one
-/// exponential an element is cheaper than writing and reading the probabilities.
+/// exponential an element is cheaper than writing and reading the probabilities. The log-sum-exp is a double in any case:
+/// for logits of 10^4 a float32 would be off by 5e-4, and p with it. The vectors subtract its float32 part, and what that
+/// leaves out is a factor e^-rest of the row.
 public struct CrossEntropy {
     public var dtype: DType
     public var rows: Int
@@ -43,7 +47,7 @@ public struct CrossEntropy {
 
     /// Writes each row's loss and log-sum-exp (both of `rows` elements) and returns the total weight for the mean.
     public func forward(
-        logits: UnsafeRawPointer, losses: UnsafeMutableRawPointer, logSumExp: UnsafeMutableRawPointer
+        logits: UnsafeRawPointer, losses: UnsafeMutableRawPointer, logSumExp: UnsafeMutablePointer<Double>
     ) -> Double {
         switch dtype {
         case .float32: CrossEntropyRows<Float32Vector>(self).forward(logits, losses, logSumExp)
@@ -57,7 +61,7 @@ public struct CrossEntropy {
     /// `gradient` is that of the losses (stride 1), or of their sum or mean (stride 0; the mean's scale is one over the
     /// total weight). `logitsGradient` may be `logits`.
     public func backward(
-        logits: UnsafeRawPointer, logSumExp: UnsafeRawPointer, gradient: UnsafeRawPointer, gradientStride: Int,
+        logits: UnsafeRawPointer, logSumExp: UnsafePointer<Double>, gradient: UnsafeRawPointer, gradientStride: Int,
         scale: Double, logitsGradient: UnsafeMutableRawPointer
     ) {
         switch dtype {
@@ -107,15 +111,14 @@ private struct CrossEntropyRows<V: FoldableVector> {
     }
 
     func forward(
-        _ logits: UnsafeRawPointer, _ losses: UnsafeMutableRawPointer, _ logSumExp: UnsafeMutableRawPointer
+        _ logits: UnsafeRawPointer, _ losses: UnsafeMutableRawPointer, _ logSums: UnsafeMutablePointer<Double>
     ) -> Double {
         let x = logits.assumingMemoryBound(to: V.Scalar.self)
         let losses = losses.assumingMemoryBound(to: V.Scalar.self)
-        let logSums = logSumExp.assumingMemoryBound(to: V.Scalar.self)
         forRows(rows, classes) { range in
             for row in range {
                 let logSum = Passes.logSumExp(x + row &* classes, classes)
-                logSums[row] = V.scalar(logSum)
+                logSums[row] = logSum
                 losses[row] = targets[row] == ignoreIndex ? 0 : V.scalar(loss(row, x + row &* classes, logSum))
             }
         }
@@ -127,16 +130,17 @@ private struct CrossEntropyRows<V: FoldableVector> {
     private func loss(_ row: Int, _ x: Row, _ logSum: Double) -> Double {
         let target = confidence * weight(row) * (logSum - V.double(x[Int(targets[row])]))
         if smoothing == 0 { return target }
-        let surprise = WeightedSurpriseRow(x: StoredRow<V>(x), logSum: V(logSum), weights: weights)
-        return target + smoothing * Passes.sum(surprise, classes)
+        let part = V.scalar(logSum)
+        let surprise = WeightedSurpriseRow(x: StoredRow<V>(x), logSum: V.repeating(part), weights: weights)
+        return target + smoothing * (Passes.sum(surprise, classes) + (logSum - V.double(part)) * weightSum)
     }
 
     func backward(
-        _ logits: UnsafeRawPointer, _ logSumExp: UnsafeRawPointer, _ gradient: UnsafeRawPointer, _ gradientStride: Int,
+        _ logits: UnsafeRawPointer, _ logSums: UnsafePointer<Double>, _ gradient: UnsafeRawPointer,
+        _ gradientStride: Int,
         _ scale: Double, _ logitsGradient: UnsafeMutableRawPointer
     ) {
         let logits = logits.assumingMemoryBound(to: V.Scalar.self)
-        let logSums = logSumExp.assumingMemoryBound(to: V.Scalar.self)
         let gradient = gradient.assumingMemoryBound(to: V.Scalar.self)
         let logitsGradient = logitsGradient.assumingMemoryBound(to: V.Scalar.self)
         forRows(rows, classes) { range in
@@ -154,11 +158,13 @@ private struct CrossEntropyRows<V: FoldableVector> {
 
     @inline(never)
     private func backwardRow(
-        _ row: Int, _ x: Row, _ logSum: V.Scalar, _ factor: Double, _ dx: UnsafeMutablePointer<V.Scalar>
+        _ row: Int, _ x: Row, _ logSum: Double, _ factor: Double, _ dx: UnsafeMutablePointer<V.Scalar>
     ) {
         let ofTarget = confidence * weight(row)
-        let slope = V(factor * (ofTarget + smoothing * weightSum))
-        let share = ExponentialRow(x: StoredRow<V>(x), shift: V.repeating(logSum), scale: slope)
+        let part = V.scalar(logSum)
+        let rest = logSum - V.double(part)
+        let slope = V(factor * (ofTarget + smoothing * weightSum) * (rest == 0 ? 1 : exp(-rest)))
+        let share = ExponentialRow(x: StoredRow<V>(x), shift: V.repeating(part), scale: slope)
         if smoothing == 0 {
             Passes.store(share, dx, classes)
         } else {

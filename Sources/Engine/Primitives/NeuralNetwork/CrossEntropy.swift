@@ -14,7 +14,7 @@ struct CrossEntropyPrimitive: Primitive {
 
     func infer(_ inputs: [TensorSpec]) throws(SwiftgradError) -> [TensorSpec] {
         let (rows, dtype) = (inputs[0].shape[0], inputs[0].dtype)
-        return [TensorSpec([rows], dtype), TensorSpec([rows], dtype), TensorSpec([], .float64)]
+        return [TensorSpec([rows], dtype), TensorSpec([rows], .float64), TensorSpec([], .float64)]
     }
 
     func forward(_ inputs: [Tensor], into outputs: [Tensor]) throws(SwiftgradError) {
@@ -28,7 +28,8 @@ struct CrossEntropyPrimitive: Primitive {
                     + "\(kernel.classes) classes nor ignore_index \(ignoreIndex)")
         }
         let total = kernel.forward(
-            logits: logits.pointer, losses: outputs[0].pointer, logSumExp: outputs[1].pointer)
+            logits: logits.pointer, losses: outputs[0].pointer,
+            logSumExp: outputs[1].pointer.assumingMemoryBound(to: Double.self))
         outputs[2].pointer.storeBytes(of: total, as: Double.self)
     }
 
@@ -81,7 +82,8 @@ private struct CrossEntropyBackward: NonDifferentiablePrimitive {
         let targets = try inputs[2].contiguous()
         let weights = forward.hasWeights ? try inputs[4].contiguous() : nil
         forward.kernel(logits, targets, weights).backward(
-            logits: logits.pointer, logSumExp: inputs[3].pointer, gradient: inputs[0].pointer,
+            logits: logits.pointer, logSumExp: inputs[3].pointer.assumingMemoryBound(to: Double.self),
+            gradient: inputs[0].pointer,
             gradientStride: inputs[0].strides[0], scale: 1, logitsGradient: outputs[0].pointer)
     }
 }
