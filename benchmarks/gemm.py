@@ -75,9 +75,8 @@ def main():
     libraries = peers.available(LIBRARIES)
     for threads in options.threads:
         limit = peak() * threads
-        print(
-            f"\n{threads} thread{'s' if threads > 1 else ''}, peak {limit:.0f} GFLOP/s; best (median), share of the peak"
-        )
+        plural = "s" if threads > 1 else ""
+        print(f"\n{threads} thread{plural}, peak {limit:.0f} GFLOP/s; best (median), share of the peak")
         print(f"{'m, k, n':>18}    " + "".join(f"{library:>23}" for library in libraries))
         results = peers.compare(__file__, libraries, threads, list(CASES), options.seconds, options.rounds)
         for name, timings in results.items():

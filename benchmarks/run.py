@@ -1,4 +1,4 @@
-"""Every benchmark, one after the other: `python benchmarks/run.py`, or `make bench`. Peers that are installed take part."""
+"""Every benchmark in turn, beside the peers that are installed: `python benchmarks/run.py`, or `make bench`."""
 
 import subprocess
 import sys
