@@ -138,7 +138,7 @@ class Module(_Native, metaclass=_ModuleType):
         try:
             member = _engine.get(self, name)
         except AttributeError:
-            settings = _settings(self)
+            settings = display.settings(self, _engine.extra_repr)
             if name in settings:
                 return settings[name]
             raise AttributeError(f"'{type(self).__name__}' object has no attribute '{name}'") from None
@@ -182,7 +182,11 @@ class Module(_Native, metaclass=_ModuleType):
     def __dir__(self) -> Iterable[str]:
         names = {*super().__dir__(), *self.__dict__}
         if _core.is_constructed(self):
-            names.update(_engine.children(self), _engine.named_parameters(self, False), _settings(self))
+            names.update(
+                _engine.children(self),
+                _engine.named_parameters(self, False),
+                display.settings(self, _engine.extra_repr),
+            )
             names.update(_engine.named_buffers(self, False))
         return sorted(names)
 
@@ -351,21 +355,9 @@ class Module(_Native, metaclass=_ModuleType):
             return self
         if isinstance(dtype, DType) and not dtype.is_floating_point:
             raise TypeError(f"to: parameters need a floating-point type, got {dtype}")
-        converted: dict[Tensor, Tensor] = {}
+        from . import conversion
 
-        def convert(tensor: Tensor) -> Tensor:
-            if not tensor.dtype.is_floating_point or tensor.dtype == dtype:
-                return tensor
-            if tensor not in converted:
-                converted[tensor] = Parameter(tensor.detach().astype(dtype), tensor.requires_grad)
-            return converted[tensor]
-
-        for module in self.modules():
-            for name, tensor in _engine.named_parameters(module, False).items():
-                _engine.set_parameter(module, name, convert(tensor))
-            persistent = module.__dict__.get("_buffer_is_persistent", {})
-            for name, tensor in _engine.named_buffers(module, False).items():
-                _engine.set_buffer(module, name, convert(tensor), persistent.get(name, True))
+        conversion.convert(self, dtype)
         return self
 
     def float(self) -> Self:
@@ -422,17 +414,3 @@ def _joined(prefix: str, path: str) -> str:
 def _cannot_assign(value: object, kind: str, name: str) -> TypeError:
     hint = "; wrap it in nn.Parameter or a tensor" if kind != "child module" else ""
     return TypeError(f"cannot assign '{type(value).__name__}' as {kind} '{name}'{hint}")
-
-
-def _settings(module: Module) -> dict[str, Any]:
-    """The settings of a layer of the engine by name, out of its description: in_features, p, negative_slope, ..."""
-    if "_is_foreign" in module.__dict__:
-        return {}
-    import ast
-
-    try:
-        call = ast.parse(f"f({_engine.extra_repr(module)})", mode="eval").body
-        assert isinstance(call, ast.Call)
-        return {word.arg: ast.literal_eval(word.value) for word in call.keywords if word.arg}
-    except (SyntaxError, ValueError, AssertionError):
-        return {}
