@@ -39,7 +39,8 @@ def numpy_values(array: Array, dtype: str, rng: np.random.Generator) -> Values:
 
 def round_to_bfloat16(values: Values) -> Values:
     bits = np.asarray(values, np.float32).view(np.uint32)
-    return ((bits + 0x7FFF + ((bits >> 16) & 1)) & 0xFFFF0000).view(np.float32)
+    rounded = (bits + 0x7FFF + ((bits >> 16) & 1)) & 0xFFFF0000
+    return rounded.astype(np.uint32).view(np.float32)  # older NumPys widen what has no dimensions
 
 
 def same(values: Values) -> Values:
