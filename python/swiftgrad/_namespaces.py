@@ -154,11 +154,25 @@ def class_for(number: int) -> type:
     return cls
 
 
+class _ConstructorSignature:
+    """`__signature__` of a class whose `__init__` is not a Python function, which inspect cannot always read itself."""
+
+    def __get__(self, instance: object, owner: type) -> Any:
+        import inspect  # slow to import, seldom needed
+
+        if instance is not None:
+            raise AttributeError("__signature__")
+        signature = inspect.signature(owner.__init__)  # type: ignore[misc]
+        return signature.replace(parameters=list(signature.parameters.values())[1:])
+
+
 def _adopt(number: int, cls: type) -> None:
     """Gives a class the constructor and the methods that it has not written itself."""
     entry = _entries[number]
     written = {name for name in cls.__dict__ if name not in ("__doc__", "__module__")}
     _core.add_methods(number, cls, "__init__" not in written, written)
+    if "__init__" not in written and not hasattr(type(cls), "__signature__"):
+        cls.__signature__ = _ConstructorSignature()  # type: ignore[attr-defined]
     for name in entry.properties:
         if name not in written:
             method = cls.__dict__[name]

@@ -1,13 +1,15 @@
 """Writes the type stubs of the package from the registry: `python -m swiftgrad._stubs [--check]`.
 
-A module that the package has no file for gets a stub beside where that file would be. One that has a file takes its
-generated names from `_generated.pyi` beside it: `if TYPE_CHECKING: from ._generated import *`.
+A namespace without a file in the package gets a stub where that file would be. A package with an `__init__.py` that
+fills itself from the registry gets an `__init__.pyi` of what it imports and what is generated.
 """
 
 import argparse
+import importlib
 import re
 import sys
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 from . import _core, _namespaces
@@ -51,9 +53,7 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Final
 """
-OWN = """from swiftgrad._core import DType, Object, Tensor
-from swiftgrad._types import DTypeLike, Ints, TensorLike
-"""
+OWN = {"swiftgrad._core": ["DType", "Object", "Tensor"], "swiftgrad._types": ["DTypeLike", "Ints", "TensorLike"]}
 CONSTANTS = """__array_api_version__: Final = "2024.12"
 __version__: Final[str]
 newaxis: None
@@ -121,12 +121,47 @@ def functions_of(registry: dict[str, Any], namespace: str) -> list[dict[str, Any
     return sorted(found, key=lambda f: f["name"])
 
 
-def class_stub(number: int, registry: dict[str, Any], module: str) -> tuple[str, str]:
-    """The stub of a generated class, and the import its base needs ("" if none)."""
+class Imports:
+    """Import statements of one stub, relative to its package, in the order that isort gives them."""
+
+    def __init__(self, package: str) -> None:
+        self.package = package.split(".")
+        self.lines: dict[str, tuple[Any, ...]] = {}
+
+    def add(self, place: str, name: str, exported: str = "") -> None:
+        """`from place import name`, or with `as exported` when that is given: then the stub offers the name too."""
+        parts = place.split(".")
+        common = 0
+        while common < min(len(parts), len(self.package)) and parts[common] == self.package[common]:
+            common += 1
+        dots = len(self.package) - common + 1
+        source = "." * dots + ".".join(parts[common:])
+        if exported or name not in self.lines:
+            text = f"from {source} import {name}" + (f" as {exported}" if exported else "")
+            self.lines[name] = (-dots, source.lstrip("."), bool(exported), kind_of(name), natural(name), text)
+
+    def needed(self, body: str) -> str:
+        """The statements for the names that a body uses or that are exported."""
+        words = words_of(body)
+        kept = sorted(line for name, line in self.lines.items() if line[2] or name in words)
+        merged: dict[str, list[str]] = {}
+        for *_, exported, _, _, text in kept:
+            start, name = text.split(" import ")
+            merged.setdefault(text if exported else start, []).append(name)
+        return "".join(f"{key.split(' import ')[0]} import {', '.join(names)}\n" for key, names in merged.items())
+
+
+def kind_of(name: str) -> int:
+    """isort's order within a statement: CONSTANTS, Classes, variables."""
+    return 0 if name.isupper() and len(name) > 1 else 1 if name[:1].isupper() else 2
+
+
+def class_stub(number: int, registry: dict[str, Any], imports: Imports) -> str:
+    """The stub of a generated class."""
     entry = registry["classes"][number]
     parent = _namespaces.class_for(entry["base"]) if entry["base"] >= 0 else _core.Object
-    place = parent.__module__
-    needed = "" if place in (module, "swiftgrad._core") else f"from {place} import {parent.__name__}\n"
+    if parent.__module__ != f"swiftgrad.{entry['namespace']}":
+        imports.add(parent.__module__, parent.__name__)
     lines = [
         f"class {entry['name']}({parent.__name__}):",
         define("__init__", entry["parameters"], "None", "    ", True),
@@ -139,7 +174,7 @@ def class_stub(number: int, registry: dict[str, Any], module: str) -> tuple[str,
         lines.append(
             define(method["name"], method["parameters"], RETURNS.get(method.get("returns"), "Any"), "    ", True)
         )
-    return "\n".join(lines), needed
+    return "\n".join(lines)
 
 
 def is_made_here(number: int) -> bool:
@@ -148,20 +183,43 @@ def is_made_here(number: int) -> bool:
     return cls.__module__ == f"swiftgrad.{_namespaces._entries[number].namespace}"
 
 
-def module_stub(registry: dict[str, Any], namespace: str) -> str:
+def module_stub(registry: dict[str, Any], namespace: str, path: Path) -> str:
     """The stub of the functions and generated classes of one namespace."""
+    imports = own_imports(path)
     definitions = [define(f["name"], f["parameters"], returned(f)) for f in functions_of(registry, namespace)]
-    bases = set()
-    stubs = []
-    for number, entry in enumerate(registry["classes"]):
-        if entry["namespace"] == namespace and not entry["name"].startswith("_") and is_made_here(number):
-            text, needed = class_stub(number, registry, f"swiftgrad.{namespace}")
-            bases.add(needed)
-            stubs.append(text)
+    stubs = [
+        class_stub(number, registry, imports)
+        for number, entry in enumerate(registry["classes"])
+        if entry["namespace"] == namespace and not entry["name"].startswith("_") and is_made_here(number)
+    ]
+    if _namespaces._is_written(namespace):
+        add_contents(imports, registry, namespace)
+    for name in children_of(namespace):
+        imports.add(f"swiftgrad.{namespace}", name, name)
     body = "\n\n".join(part for part in ("\n".join(definitions), *stubs) if part)
-    children = [] if _namespaces._is_written(namespace) else children_of(namespace)
-    submodules = "".join(f"from . import {name} as {name}\n" for name in children)
-    return assemble(STANDARD, OWN + "".join(sorted(bases)), body, submodules)
+    return assemble(imports, body)
+
+
+def own_imports(path: Path) -> Imports:
+    """The names that any stub may need."""
+    imports = Imports(".".join(path.relative_to(FOLDER.parent).parent.parts))
+    for place, names in OWN.items():
+        for name in names:
+            imports.add(place, name)
+    return imports
+
+
+def add_contents(imports: Imports, registry: dict[str, Any], namespace: str) -> None:
+    """Imports of what a module that is written by hand has besides what is generated into it."""
+    module = importlib.import_module(f"swiftgrad.{namespace}")
+    generated = {f["name"] for f in functions_of(registry, namespace)}
+    for name, value in vars(module).items():
+        is_module = isinstance(value, ModuleType)
+        place = value.__name__.rpartition(".")[0] if is_module else str(getattr(value, "__module__", ""))
+        if name.startswith("_") or name in generated or not place.startswith("swiftgrad"):
+            continue
+        if is_module == (place == module.__name__):
+            imports.add(place, name if is_module else value.__name__, name)
 
 
 def children_of(namespace: str) -> list[str]:
@@ -170,21 +228,19 @@ def children_of(namespace: str) -> list[str]:
     return [name.rpartition(".")[2] for name in made if name.rpartition(".")[0] == namespace]
 
 
-def needed_of(imports: str, body: str) -> str:
-    """Those of the imports, one statement a line, that a body uses."""
-    words = set("".join(c if c.isalnum() or c == "_" else " " for c in body).split())
-    lines = []
-    for line in imports.splitlines():
-        start, _, names = line.rpartition("import ")
-        wanted = [name for name in names.split(", ") if name.split(" as ")[-1] in words]
-        if wanted:
-            lines.append(f"{start}import {', '.join(wanted)}\n")
-    return "".join(lines)
+def words_of(text: str) -> set[str]:
+    return set(re.findall(r"\w+", text))
 
 
-def assemble(standard: str, own: str, body: str, submodules: str = "", third_party: str = "") -> str:
+def assemble(imports: Imports, body: str, third_party: str = "") -> str:
     """A stub file: imports of the standard library, of others, of our own, then the definitions."""
-    groups = [needed_of(standard, body), needed_of(third_party, body), needed_of(own, body) + submodules]
+    standard = []
+    for line in STANDARD.splitlines():
+        start, _, names = line.rpartition("import ")
+        wanted = [name for name in names.split(", ") if name in words_of(body)]
+        if wanted:
+            standard.append(f"{start}import {', '.join(wanted)}\n")
+    groups = ["".join(standard), third_party, imports.needed(body)]
     head = "\n".join(group for group in groups if group)
     gap = "\n" if head and body else ""
     return HEADER + ("\n" if head else "") + head + gap + (body.rstrip("\n") + "\n" if body else "")
@@ -207,7 +263,10 @@ def core_stub(registry: dict[str, Any]) -> str:
     body = (FOLDER / "_core.pyi.in").read_text()
     body = body.replace("{dtypes}", "\n".join(f"{name}: DType" for name in dtypes()))
     body = body.replace("    {operators}", "\n".join(operators)).replace("    {methods}", "\n".join(methods))
-    return assemble(STANDARD, OWN.splitlines()[1], body, third_party="import numpy as np\n")
+    imports = Imports("swiftgrad")
+    for name in OWN["swiftgrad._types"]:
+        imports.add("swiftgrad._types", name)
+    return assemble(imports, body, "import numpy as np\n")
 
 
 def natural(name: str) -> list[tuple[int, str]]:
@@ -221,29 +280,25 @@ def dtypes() -> list[str]:
 
 def top_stub(registry: dict[str, Any]) -> str:
     """The stub of the package itself."""
-    own_names = ["DType", "Parameter", "Tensor", "array", "asarray", "from_dlpack", "from_numpy"]
-    names = sorted([*own_names, *dtypes()], key=natural)
-    modules = sorted({*children_of(""), *_namespaces.written_modules()})
-    taken = {*names, *AUTOGRAD}
-    functions = [f for f in functions_of(registry, "") if f["name"] not in taken]
+    imports = own_imports(FOLDER / "__init__.pyi")
+    for name in (*children_of(""), *_namespaces.written_modules()):
+        imports.add("swiftgrad", name, name)
+    for name in ("DType", "Parameter", "Tensor", "array", "asarray", "from_dlpack", "from_numpy", *dtypes()):
+        imports.add("swiftgrad._core", name, name)
+    for name in AUTOGRAD:
+        imports.add("swiftgrad.autograd", name, name)
+    functions = [f for f in functions_of(registry, "") if f["name"] not in imports.lines]
     body = CONSTANTS + "\n".join(define(f["name"], f["parameters"], returned(f)) for f in functions) + "\n"
-    own = OWN.splitlines()[1].replace("swiftgrad._types", "._types") + "\n"
-    reexports = [f"from . import {name} as {name}\n" for name in modules]
-    reexports += [f"from ._core import {name} as {name}\n" for name in names]
-    reexports += [needed_of(own, body)]
-    reexports += [f"from .autograd import {name} as {name}\n" for name in AUTOGRAD]
-    return assemble(STANDARD, "", body, "".join(reexports))
+    return assemble(imports, body)
 
 
-def path_of(namespace: str) -> Path:
-    """Where the stub of a namespace is."""
+def path_of(namespace: str) -> Path | None:
+    """Where the stub of a namespace is; None for a file that holds more than the registry's names."""
     place = FOLDER.joinpath(*namespace.split("."))
-    if (place / "__init__.py").exists():
-        return place / "_generated.pyi"
     if place.with_suffix(".py").exists():
-        return place.with_name(f"_{place.name}_generated.pyi")
+        return None
     children = [n for n in _namespaces._with_parents(_namespaces._namespaces) if n.startswith(namespace + ".")]
-    return place / "__init__.pyi" if children else place.with_suffix(".pyi")
+    return place / "__init__.pyi" if children or (place / "__init__.py").exists() else place.with_suffix(".pyi")
 
 
 def all_stubs() -> dict[Path, str]:
@@ -251,7 +306,9 @@ def all_stubs() -> dict[Path, str]:
     registry = _core.describe()
     stubs = {FOLDER / "_core.pyi": core_stub(registry), FOLDER / "__init__.pyi": top_stub(registry)}
     for namespace in _namespaces._with_parents(_namespaces._namespaces):
-        stubs[path_of(namespace)] = module_stub(registry, namespace)
+        path = path_of(namespace)
+        if path:
+            stubs[path] = module_stub(registry, namespace, path)
     return stubs
 
 

@@ -2,8 +2,8 @@
 
 import builtins
 
-from swiftgrad._core import Tensor
-from swiftgrad._types import DTypeLike, Ints
+from ._core import Tensor
+from ._types import DTypeLike, Ints
 
 def bernoulli(shape: Ints = (), p: builtins.float = 0.5) -> Tensor: ...
 def get_state() -> Tensor: ...

@@ -76,7 +76,7 @@ class TestTree:
 
     def test_own_members_only(self) -> None:
         assert [name for name, _ in Net().named_parameters(recurse=False)] == ["scale"]
-        assert [name for name, _ in Net().named_parameters(prefix="net")][0] == "net.scale"
+        assert next(name for name, _ in Net().named_parameters(prefix="net")) == "net.scale"
         assert len(list(Net().buffers())) == 1
 
     def test_a_shared_parameter_is_listed_once_and_trained_once(self) -> None:
@@ -291,6 +291,8 @@ class TestState:
         assert model.fc3.weight is model.fc1.weight
         assert not model.fc1.bias.requires_grad
         assert model(sg.from_numpy(X.astype(np.float64))).dtype == sg.float64
+        with pytest.raises(TypeError, match="int32"):
+            model.to(sg.int32)
         assert model.float().to("cpu").scale.dtype == sg.float32
 
     def test_apply_visits_children_first(self) -> None:
@@ -324,23 +326,53 @@ class TestForward:
         model(sg.from_numpy(X))
         assert shapes == [(2, 3)]
 
+    def test_hooks_of_layers_run_inside_a_sequential(self) -> None:
+        model = nn.Sequential(nn.Linear(4, 3), nn.ReLU(), nn.Sequential(nn.Linear(3, 2), nn.ReLU()))
+        x = sg.from_numpy(X)
+        plain = values(model(x))
+        seen: list[Any] = []
+        handles = [
+            module.register_forward_hook(lambda module, args, result: seen.append((module, result.shape)))
+            for module in (model[0], model[2][1])
+        ]
+        np.testing.assert_allclose(values(model(x)), plain, rtol=1e-6)
+        assert seen == [(model[0], (2, 3)), (model[2][1], (2, 2))]
+        for handle in handles:
+            handle.remove()
+        model(x)
+        assert len(seen) == 2
+
+    def test_a_layer_with_a_forward_of_ones_own(self) -> None:
+        class Doubled(nn.Linear):
+            def __init__(self, width: int) -> None:
+                super().__init__(width, width)
+
+            def forward(self, x: Any) -> Any:
+                return super().forward(x) * 2
+
+        layer = Doubled(4)
+        x = sg.from_numpy(X)
+        expected = 2 * values(F.linear(x, layer.weight, layer.bias))
+        for model in (layer, nn.Sequential(nn.Identity(), layer), copy.deepcopy(nn.Sequential(layer))):
+            np.testing.assert_allclose(values(model(x)), expected, rtol=1e-6)
+
     def test_a_python_module_inside_a_sequential_gets_gradients(self) -> None:
         model = nn.Sequential(nn.Linear(4, 4), Net(), nn.Linear(3, 1))
         model(sg.from_numpy(X)).sum().backward()
         assert all(p.grad is not None for p in model.parameters())
 
     def test_an_exception_comes_out_as_the_same_object(self) -> None:
-        class Custom(Exception):
+        class CustomError(Exception):
             pass
 
-        error = Custom("from forward")
+        error = CustomError("from forward")
 
         class Failing(nn.Module):
             def forward(self, x: Any) -> Any:
                 raise error
 
         for model in (Failing(), nn.Sequential(nn.Linear(4, 4), nn.Sequential(Failing()))):
-            with pytest.raises(Custom) as caught:
+            with pytest.raises(CustomError) as caught:
                 model(sg.from_numpy(X))
             assert caught.value is error
 
@@ -384,6 +416,8 @@ class TestContainers:
         assert model(sg.from_numpy(X)).shape == (2, 7)
         with pytest.raises(IndexError):
             _ = model[4]
+        with pytest.raises(TypeError, match="child module"):
+            model.append(3)  # type: ignore[arg-type]
 
     def test_sequential_with_names(self) -> None:
         model = nn.Sequential({"first": nn.Linear(4, 3), "second": nn.ReLU()})
@@ -533,6 +567,43 @@ class TestDisplay:
         assert page.count("<details") == 1
         assert "Linear(in_features=4" in page
         assert "43 parameters" in page
+
+
+class TestSummary:
+    def test_layers_shapes_and_costs(self) -> None:
+        model = nn.Sequential(nn.Flatten(), nn.Linear(8, 3), nn.ReLU(), Net2(), nn.Dropout(0.5))
+        model[1].bias.requires_grad = False
+        model[4].eval()
+        summary = model.summary((5, 2, 4))
+        assert [line.path for line in summary.lines] == ["", "0", "1", "2", "3", "3.fc", "4"]
+        assert [line.output_shapes for line in summary.lines[1:4]] == [((5, 8),), ((5, 3),), ((5, 3),)]
+        assert summary.lines[5].output_shapes == ((5, 2),)
+        assert summary.lines[3].output_bytes == 5 * 3 * 4
+        assert (summary.parameters, summary.trainable) == (35, 32)
+        assert summary.flops == 2 * 5 * (8 * 3 + 3 * 2)
+        assert [m.training for m in model] == [True, True, True, True, False]
+        assert not model[1]._forward_hooks
+        text = repr(summary)
+        assert "1: Linear" in text
+        assert "35 parameters (32 trainable)" in text
+        assert summary._repr_html_().count("<tr>") == 8
+
+    def test_tensors_as_inputs_and_errors(self) -> None:
+        assert Net().summary(sg.from_numpy(X)).lines[0].output_shapes == ((2, 3),)
+        model = Net()
+        with pytest.raises(ValueError, match="fc1"):
+            model.summary((2, 5))
+        assert model.training
+        assert not model.fc1._forward_hooks
+
+
+class Net2(nn.Module):
+    def __init__(self) -> None:
+        super().__init__()
+        self.fc = nn.Linear(3, 2)
+
+    def forward(self, x: Any) -> Any:
+        return (self.fc(x), x)[0]
 
 
 class TestUtils:

@@ -30,7 +30,10 @@ struct BackwardPass {
         for (root, seed) in zip(roots, seeds) {
             if root.node != nil || root.isParameter { try deliver(seed, to: Node.edge(root)) }
         }
-        while let node = queue.popFirst() { try visit(node) }
+        while let node = queue.popFirst() {
+            try Interruption.check()
+            try visit(node)
+        }
         return collected
     }
 

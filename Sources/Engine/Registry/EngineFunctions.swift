@@ -2,7 +2,7 @@
 public enum EngineFunctions {
     public static let all: [FunctionDefinition] =
         pointwise + reductions + shapes + indexing + creation + linearAlgebra + activations + losses + random
-        + tensorAccess + autograd + system
+        + tensorAccess + autograd + system + serialise
 }
 
 extension FunctionDefinition {

@@ -14,6 +14,21 @@ extension Gemm {
                 c: c, cRow: cRowStride, accumulate: accumulate, epilogue: epilogue))
     }
 
+    /// `multiplyBatched` in float64.
+    public static func multiplyBatched(
+        batch: Int, m: Int, n: Int, k: Int,
+        a: UnsafePointer<Double>, aStrides: (row: Int, column: Int), aBatchStride: Int,
+        b: UnsafePointer<Double>, bStrides: (row: Int, column: Int), bBatchStride: Int,
+        c: UnsafeMutablePointer<Double>, cRowStride: Int, cBatchStride: Int,
+        accumulate: Bool = false, epilogue: Epilogue<Double> = Epilogue()
+    ) {
+        let product = MatrixProduct(
+            m: m, n: n, k: k, a: a, aRow: aStrides.row, aColumn: aStrides.column,
+            b: b, bRow: bStrides.row, bColumn: bStrides.column,
+            c: c, cRow: cRowStride, accumulate: accumulate, epilogue: epilogue)
+        ProductBatch(product: product, count: batch, a: aBatchStride, b: bBatchStride, c: cBatchStride).run(multiply)
+    }
+
     static func multiply(_ product: MatrixProduct<Double>) {
         if InstructionSet.vectorBytes == 64 {
             GemmDriver<WideRegisterFile<F64x8>>.multiply(product)

@@ -49,11 +49,10 @@ struct GemmPlan {
     }
 
     /// Multiply-adds that are worth a task of their own: a few microseconds.
-    static let termsPerTask = Double(1 << 20)
+    static let termsPerTask = Double(1 << 19)
 
-    /// The size of `parts` nearly equal parts of `count`, rounded up to a multiple.
+    /// The size of about `parts` nearly equal parts of `count`: the nearest multiple.
     private static func blockSize(_ count: Int, parts: Int, multiple: Int) -> Int {
-        let size = (count - 1) / max(parts, 1) + 1
-        return (size + multiple - 1) / multiple * multiple
+        max(1, (count / max(parts, 1) + multiple / 2) / multiple) * multiple
     }
 }

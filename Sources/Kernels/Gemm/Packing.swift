@@ -29,7 +29,7 @@ enum Packing<File: RegisterFile> {
         }
     }
 
-    /// Packs `0..<k` by `0..<n` of B; `target` holds `sizeOfB` + width elements.
+    /// Packs `0..<k` by `0..<n` of B; `target` holds `sizeOfB` elements.
     static func packB(
         _ b: UnsafePointer<Scalar>, row: Int, column: Int, k: Int, n: Int, to target: UnsafeMutablePointer<Scalar>
     ) {

@@ -18,18 +18,20 @@ struct BlockLists: Sendable {
         var idleThroughout = 0
     }
 
-    private struct State: ~Copyable {
-        let locked = Atomic<Bool>(false)
+    private struct State {
         var statistics = MemoryPool.Statistics()
         var windowPeak = 0
         var previousPeak = 0
         var requested = 0
     }
 
+    private nonisolated(unsafe) let locked: UnsafeMutablePointer<Atomic<Bool>>
     private nonisolated(unsafe) let state: UnsafeMutablePointer<State>
     private nonisolated(unsafe) let lists: UnsafeMutablePointer<List>
 
     init() {
+        locked = .allocate(capacity: 1)
+        locked.initialize(to: Atomic(false))
         state = .allocate(capacity: 1)
         state.initialize(to: State())
         lists = .allocate(capacity: SizeClass.count)
@@ -145,20 +147,20 @@ struct BlockLists: Sendable {
 
     @inline(__always)
     private func lock() {
-        while state.pointee.locked.exchange(true, ordering: .acquiring) { waitForLock() }
+        while locked.pointee.exchange(true, ordering: .acquiring) { waitForLock() }
     }
 
     @inline(never)
     private func waitForLock() {
         var spins = 0
-        while state.pointee.locked.load(ordering: .relaxed) {
+        while locked.pointee.load(ordering: .relaxed) {
             spins += 1
             if spins & 63 == 0 { sched_yield() } else { sg_pause() }
         }
     }
 
     @inline(__always)
-    private func unlock() { state.pointee.locked.store(false, ordering: .releasing) }
+    private func unlock() { locked.pointee.store(false, ordering: .releasing) }
 }
 
 /// Where the fork handlers, which capture nothing, find the lists.

@@ -28,13 +28,15 @@ public enum Dropout {
         let factor = SIMD16(repeating: scale)
         ThreadPool.ranges(count, grain: RandomFill.grain) { range in
             var i = range.lowerBound
+            var block = RandomFill.block(state, i, 32)
             while i &+ 32 <= range.upperBound {
-                let (first, second) = RandomFill.bits(state, i, 32)
+                let (first, second) = Philox.group(key: state.key, block: block)
                 let low = (Float32Vector(loading: input + i).lanes * factor).kept(~dropped.below(first))
                 let high = (Float32Vector(loading: input + i + 16).lanes * factor).kept(~dropped.below(second))
                 UnsafeMutableRawPointer(output + i).store(low, 0)
                 UnsafeMutableRawPointer(output + i).store(high, 64)
                 i = i &+ 32
+                block = block &+ Philox.groupBlocks
             }
             if i < range.upperBound {
                 let keep = masks(state, i, dropped)
@@ -61,7 +63,7 @@ public enum Dropout {
 
     /// -1 for the elements of the group that stay, 0 for the others.
     private static func masks(_ state: RandomState, _ i: Int, _ dropped: Threshold) -> SIMD32<Int32> {
-        let (first, second) = RandomFill.bits(state, i, 32)
+        let (first, second) = Philox.group(key: state.key, block: RandomFill.block(state, i, 32))
         return SIMD32(lowHalf: ~dropped.below(first), highHalf: ~dropped.below(second))
     }
 }

@@ -47,13 +47,10 @@ struct Normal32: Distribution {
             V(4.166_664_568_298_827e-2).adding(
                 product: square, V(-1.388_731_625_493_765e-3).adding(product: square, V(2.443_315_711_809_948e-5))))
         let quarter = shifted.bits
-        let isOdd = (quarter & 1) .== 1
+        let swapped = (sine.bits ^ cosine.bits) & (0 &- (quarter & 1))
         let sineSign = (quarter & 2) &<< 30
         let cosineSign = ((quarter &+ 1) & 2) &<< 30
-        return (
-            V(bits: V.select(isOdd, cosine, sine).bits ^ sineSign),
-            V(bits: V.select(isOdd, sine, cosine).bits ^ cosineSign)
-        )
+        return (V(bits: sine.bits ^ swapped ^ sineSign), V(bits: cosine.bits ^ swapped ^ cosineSign))
     }
 }
 

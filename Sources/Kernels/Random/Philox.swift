@@ -3,7 +3,7 @@
 ///
 /// Any part of a stream can be computed on its own, so fills run in parallel and a dropout mask is drawn again instead of
 /// stored. Eight counters at a time lie in the 64-bit lanes of a vector, where one instruction multiplies their lower
-/// halves; what a product leaves in an upper half is ignored by the next.
+/// halves; whatever is left in an upper half, by a product or by a sum of keys, is ignored by the next product.
 ///
 /// A stream is laid out in groups of 32 words. Group g takes blocks 8g to 8g+7, and word 16h + 2b + k of the group is
 /// word 2h + k of block b, which is how the halves interleave without a shuffle.
@@ -37,17 +37,17 @@ enum Philox {
         let low = Lanes(repeating: 0xFFFF_FFFF)
         let index = Lanes(repeating: block) &+ Lanes(0, 1, 2, 3, 4, 5, 6, 7)
         var (c0, c1, c2, c3) = (index, index &>> 32, Lanes(repeating: 0), Lanes(repeating: 0))
-        var key0 = UInt32(truncatingIfNeeded: key)
-        var key1 = UInt32(truncatingIfNeeded: key >> 32)
+        var key0 = Lanes(repeating: key)
+        var key1 = Lanes(repeating: key >> 32)
         for _ in 0..<10 {
             let product0 = (c0 & low) &* Lanes(repeating: multiplier0)
             let product1 = (c2 & low) &* Lanes(repeating: multiplier1)
-            c0 = (product1 &>> 32) ^ c1 ^ Lanes(repeating: UInt64(key0))
-            c2 = (product0 &>> 32) ^ c3 ^ Lanes(repeating: UInt64(key1))
+            c0 = (product1 &>> 32) ^ c1 ^ key0
+            c2 = (product0 &>> 32) ^ c3 ^ key1
             c1 = product1
             c3 = product0
-            key0 = key0 &+ weyl0
-            key1 = key1 &+ weyl1
+            key0 = key0 &+ Lanes(repeating: UInt64(weyl0))
+            key1 = key1 &+ Lanes(repeating: UInt64(weyl1))
         }
         return (
             unsafeBitCast((c0 & low) | (c1 &<< 32), to: SIMD16<UInt32>.self),

@@ -65,10 +65,10 @@ public enum RandomFill {
         }
     }
 
-    /// The random words of the group that element i opens.
+    /// The first block of the group that element i opens, if a group makes `elements` elements.
     @inline(__always)
-    static func bits(_ state: RandomState, _ i: Int, _ elements: Int) -> (SIMD16<UInt32>, SIMD16<UInt32>) {
-        Philox.group(key: state.key, block: state.counter &+ UInt64(i / elements) &* Philox.groupBlocks)
+    static func block(_ state: RandomState, _ i: Int, _ elements: Int) -> UInt64 {
+        state.counter &+ UInt64(truncatingIfNeeded: i / elements) &* Philox.groupBlocks
     }
 
     private static func fill<D: Distribution>(
@@ -77,15 +77,17 @@ public enum RandomFill {
         let elements = D.elements
         ThreadPool.ranges(count, grain: grain) { range in
             var i = range.lowerBound
+            var block = block(state, i, elements)
             while i &+ elements <= range.upperBound {
-                let (first, second) = bits(state, i, elements)
+                let (first, second) = Philox.group(key: state.key, block: block)
                 distribution.write(first, second, UnsafeMutableRawPointer(output + i))
                 i = i &+ elements
+                block = block &+ Philox.groupBlocks
             }
             if i < range.upperBound {
                 withUnsafeTemporaryAllocation(of: D.Element.self, capacity: elements) { scratch in
                     guard let last = scratch.baseAddress else { return }
-                    let (first, second) = bits(state, i, elements)
+                    let (first, second) = Philox.group(key: state.key, block: block)
                     distribution.write(first, second, UnsafeMutableRawPointer(last))
                     (output + i).update(from: last, count: range.upperBound &- i)
                 }

@@ -27,21 +27,28 @@ struct Workers: Sendable {
         let owned = Atomic<Bool>(false)
         let sleepers = Atomic<Int>(0)
         let threadLimit = Atomic<Int>(1)
+    }
+
+    /// What the owner writes while the gate is closed.
+    private struct Job {
         var started = 0
         var tasks = 0
         var body: UnsafePointer<(Int) -> Void>?
     }
 
     private nonisolated(unsafe) let state: UnsafeMutablePointer<State>
+    private nonisolated(unsafe) let job: UnsafeMutablePointer<Job>
     private let bell = FutexWord()
     private let limitChanges = FutexWord()
 
     init() {
         state = .allocate(capacity: 1)
         state.initialize(to: State())
+        job = .allocate(capacity: 1)
+        job.initialize(to: Job())
         state.pointee.threadLimit.store(ProcessorLimit.current(), ordering: .relaxed)
-        forkedState = UnsafeMutableRawPointer(state)
-        pthread_atfork(nil, nil) { Workers.forgetThreads() }
+        forkedWorkers = self
+        pthread_atfork(nil, nil) { forkedWorkers?.forgetThreads() }
     }
 
     var threadCount: Int { state.pointee.threadLimit.load(ordering: .relaxed) }
@@ -65,8 +72,8 @@ struct Workers: Sendable {
         let helpers = min(threadCount, tasks) - 1
         startThreads(helpers)
         withUnsafePointer(to: body) { body in
-            state.pointee.tasks = tasks
-            state.pointee.body = body
+            job.pointee.tasks = tasks
+            job.pointee.body = body
             state.pointee.nextTask.store(0, ordering: .relaxed)
             let generation = (state.pointee.gate.load(ordering: .relaxed) >> 32) &+ 1
             state.pointee.gate.store(generation << 32 | Workers.openBit, ordering: .sequentiallyConsistent)
@@ -79,13 +86,13 @@ struct Workers: Sendable {
                 if spins & 1023 == 0 { sched_yield() } else { sg_pause() }
                 inside = state.pointee.gate.load(ordering: .acquiring)
             }
-            state.pointee.body = nil
+            job.pointee.body = nil
         }
     }
 
     private func claimTasks() {
-        guard let body = state.pointee.body else { return }
-        let tasks = state.pointee.tasks
+        guard let body = job.pointee.body else { return }
+        let tasks = job.pointee.tasks
         while true {
             let task = state.pointee.nextTask.wrappingAdd(1, ordering: .relaxed).oldValue
             if task >= tasks { return }
@@ -147,9 +154,9 @@ struct Workers: Sendable {
     }
 
     private func startThreads(_ count: Int) {
-        while state.pointee.started < count {
-            guard startThread(state.pointee.started) else { return }
-            state.pointee.started += 1
+        while job.pointee.started < count {
+            guard startThread(job.pointee.started) else { return }
+            job.pointee.started += 1
         }
     }
 
@@ -174,11 +181,10 @@ struct Workers: Sendable {
         return true
     }
 
-    private static func forgetThreads() {
-        guard let state = forkedState?.assumingMemoryBound(to: State.self) else { return }
+    private func forgetThreads() {
         state.pointee.gate.store(0, ordering: .relaxed)
         state.pointee.sleepers.store(0, ordering: .relaxed)
-        state.pointee.started = 0
+        job.pointee.started = 0
         state.pointee.owned.store(false, ordering: .sequentiallyConsistent)
     }
 }
@@ -188,8 +194,8 @@ private struct WorkerAssignment {
     let index: Int
 }
 
-/// Where the fork handler, which captures nothing, finds the state.
-private nonisolated(unsafe) var forkedState: UnsafeMutableRawPointer?
+/// Where the fork handler, which captures nothing, finds the workers.
+private nonisolated(unsafe) var forkedWorkers: Workers?
 
 private func workerMain(_ argument: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
     guard let assignment = argument?.assumingMemoryBound(to: WorkerAssignment.self) else { return nil }

@@ -70,7 +70,8 @@ extension NNFunctions {
             [.string("nonlinearity"), Parameter("param", .float, default: .some(.none))],
             doc: "The recommended gain for an activation function; param is the slope of leaky_relu."
         ) { arguments throws(SwiftgradError) in
-            .double(try Initialiser.gain(arguments.string("nonlinearity"), parameter: arguments.optionalDouble("param")))
+            .double(
+                try Initialiser.gain(arguments.string("nonlinearity"), parameter: arguments.optionalDouble("param")))
         },
     ]
 

@@ -89,7 +89,8 @@ open class FunctionLayer: Module {
 /// Functions of `nn.functional` by name.
 enum Functional {
     private static let byName: [String: FunctionDefinition] = Dictionary(
-        (EngineFunctions.all + NNFunctions.losses).filter { $0.namespace == "nn.functional" }.map { ($0.signature.name, $0) },
+        (EngineFunctions.all + NNFunctions.losses).filter { $0.namespace == "nn.functional" }
+            .map { ($0.signature.name, $0) },
         uniquingKeysWith: { first, _ in first })
 
     static func named(_ name: String) -> FunctionDefinition? { byName[name] }

@@ -7,8 +7,9 @@ public final class Linear: Module {
     private let hasBias: Bool
 
     /// Weight and bias start uniform in ±1/sqrt(in), which is PyTorch's kaiming_uniform(a=sqrt(5)).
-    public init(_ inFeatures: Int, _ outFeatures: Int, bias: Bool = true, dtype: DType = .float32) throws(SwiftgradError)
-    {
+    public init(
+        _ inFeatures: Int, _ outFeatures: Int, bias: Bool = true, dtype: DType = .float32
+    ) throws(SwiftgradError) {
         guard inFeatures >= 0 && outFeatures >= 0 else {
             throw .value("Linear: features must not be negative, got \(inFeatures) and \(outFeatures)")
         }

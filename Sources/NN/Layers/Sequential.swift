@@ -13,7 +13,9 @@ public final class Sequential: Module {
         var x = x
         var position = 0
         while position < layers.count {
-            if let linear = layers[position] as? Linear, position + 1 < layers.count, layers[position + 1] is ReLU {
+            if let linear = layers[position] as? Linear, position + 1 < layers.count, layers[position + 1] is ReLU,
+                !linear.isForeign, !layers[position + 1].isForeign
+            {
                 x = try linear.withReLU(x)
                 position += 2
             } else {
@@ -53,7 +55,8 @@ public final class ModuleDict: Module {
 }
 
 extension Module {
-    var isForeign: Bool { self is ForeignModule }
+    /// The host takes part in computing it.
+    var isForeign: Bool { isCalledThroughHost || self is ForeignModule }
 
     /// Adds a child under the next number.
     func append(_ module: Module) throws(SwiftgradError) { try setChild(String(children.count), module) }

@@ -38,10 +38,7 @@ public final class Dropout: Module {
     public override var extraDescription: String { "p=\(probability)" }
 
     public override func forward(_ x: Tensor) throws(SwiftgradError) -> Tensor {
-        guard isTraining && probability > 0 else { return x }
-        guard case .tensor(let result) = try Functional.named("dropout")?([.tensor(x), .double(probability), .bool(true)])
-        else { throw .notImplemented("nn.functional.dropout does not exist") }
-        return result
+        isTraining && probability > 0 ? try x.dropout(probability: probability) : x
     }
 }
 

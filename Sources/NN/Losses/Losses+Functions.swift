@@ -2,39 +2,44 @@ import Swiftgrad
 
 extension NNFunctions {
     static let losses: [FunctionDefinition] = [
-        loss("l1_loss", doc: "Absolute difference |input - target|; both have the same shape.") {
+        loss("l1_loss", doc: "Absolute difference |x - target|; both have the same shape.") {
             x, target, _ throws(SwiftgradError) in try (x - target).abs()
         },
         loss(
-            "binary_cross_entropy_with_logits",
-            [.tensor("weight", default: .some(.none)), .tensor("pos_weight", default: .some(.none))],
+            "binary_cross_entropy_with_logits", before: [.tensor("weight", default: .some(.none))],
+            after: [.tensor("pos_weight", default: .some(.none))],
             doc: """
-                Cross-entropy of a probability sigmoid(input) with a target in 0...1, from the logit.
+                Cross-entropy of a probability sigmoid(x) with a target in 0...1, from the logit.
 
-                pos_weight weighs the positive part, weight each element; both broadcast to the input.
+                pos_weight weighs the positive part, weight each element; both broadcast to x.
                 """
         ) { x, target, arguments throws(SwiftgradError) in
             var positive = try softplus(-x) * target
             if let weight = try arguments.optionalTensor("pos_weight") { positive = try positive * weight }
-            let losses = try positive + softplus(x) * (1 - target)
-            guard let weight = try arguments.optionalTensor("weight") else { return losses }
-            return try losses * weight
+            var losses = try positive + softplus(x) * (1 - target)
+            if let weight = try arguments.optionalTensor("weight") { losses = try losses * weight }
+            guard losses.shape == x.shape else {
+                throw .value(
+                    "\(arguments.name): the weights must broadcast to \(Shape.text(x.shape)), they give "
+                        + Shape.text(losses.shape))
+            }
+            return losses
         },
         FunctionDefinition(
             "nll_loss", in: functional,
             [
-                .tensor("input"), .tensor("target"), .tensor("weight", default: .some(.none)),
+                .x, .tensor("target"), .tensor("weight", default: .some(.none)),
                 .int("ignore_index", -100), .string("reduction", "mean"),
             ],
             doc: """
-                -input[i, target[i]] for log-probabilities (N, C) or (C) and class numbers (N) or ().
+                -x[i, target[i]] for log-probabilities (N, C) or (C) and class numbers (N) or ().
 
                 weight (C) weighs the classes, and the mean divides by the weights; targets equal to ignore_index count nothing.
                 """
         ) { arguments throws(SwiftgradError) in
             .tensor(
                 try negativeLogLikelihood(
-                    arguments.tensor("input"), arguments.tensor("target"), weight: arguments.optionalTensor("weight"),
+                    arguments.tensor("x"), arguments.tensor("target"), weight: arguments.optionalTensor("weight"),
                     ignoreIndex: arguments.int("ignore_index"),
                     LossReduction(named: arguments.string("reduction"), operation: "nll_loss")))
         },
@@ -43,17 +48,17 @@ extension NNFunctions {
     private static let functional = "nn.functional"
 
     private static func loss(
-        _ name: String, _ settings: [Parameter] = [], doc: String,
+        _ name: String, before: [Parameter] = [], after: [Parameter] = [], doc: String,
         _ body: @escaping @Sendable (Tensor, Tensor, Arguments) throws(SwiftgradError) -> Tensor
     ) -> FunctionDefinition {
         FunctionDefinition(
             name, in: functional,
-            [.tensor("input"), .tensor("target")] + settings + [.string("reduction", "mean")], doc: doc
+            [.x, .tensor("target")] + before + [.string("reduction", "mean")] + after, doc: doc
         ) { arguments throws(SwiftgradError) in
-            let (input, target) = (try arguments.tensor("input"), try arguments.tensor("target"))
-            try Tensor.requireSameShape(input, target, operation: name)
+            let (x, target) = (try arguments.tensor("x"), try arguments.tensor("target"))
+            try Tensor.requireSameShape(x, target, operation: name)
             let reduction = try LossReduction(named: arguments.string("reduction"), operation: name)
-            return .tensor(try reduction.apply(body(input, target, arguments)))
+            return .tensor(try reduction.apply(body(x, target, arguments)))
         }
     }
 

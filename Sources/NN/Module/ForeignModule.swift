@@ -21,16 +21,25 @@ public final class ForeignModule: Module {
     public override var className: String { name }
 
     public override func forward(_ x: Tensor) throws(SwiftgradError) -> Tensor {
-        let result = try forward([.tensor(x)])
-        guard case .tensor(let tensor) = result else {
-            throw .type("forward must return a tensor here, got \(result.kindName)")
-        }
-        return tensor
+        try forward([.tensor(x)]).asResult()
     }
 
     public override func forward(_ arguments: [Value]) throws(SwiftgradError) -> Value {
-        guard let host = ForeignModule.host else { throw .runtime("there is no host to compute this module") }
-        guard let wrapper else { throw .runtime("the Python object of this module is gone") }
+        try ForeignModule.callHost(self, arguments)
+    }
+
+    /// Calls what stands for a module on the other side.
+    static func callHost(_ module: Module, _ arguments: [Value]) throws(SwiftgradError) -> Value {
+        guard let host else { throw .runtime("there is no host to compute this module") }
+        guard let wrapper = module.wrapper else { throw .runtime("the Python object of this module is gone") }
         return try host.callModule(wrapper, arguments)
+    }
+}
+
+extension Value {
+    /// The tensor that a forward returned.
+    func asResult() throws(SwiftgradError) -> Tensor {
+        guard case .tensor(let tensor) = self else { throw .type("forward must return a tensor here, got \(kindName)") }
+        return tensor
     }
 }

@@ -3,11 +3,21 @@ import Swiftgrad
 extension Module {
     /// Computes; an error says which layer of the model it came from.
     public final func callAsFunction(_ x: Tensor) throws(SwiftgradError) -> Tensor {
-        do throws(SwiftgradError) { return try forward(x) } catch { throw located(error) }
+        do throws(SwiftgradError) {
+            guard isCalledThroughHost else { return try forward(x) }
+            return try ForeignModule.callHost(self, [.tensor(x)]).asResult()
+        } catch { throw located(error) }
     }
 
     /// Computes from any arguments; an error says which layer of the model it came from.
     public final func call(_ arguments: [Value]) throws(SwiftgradError) -> Value {
+        do throws(SwiftgradError) {
+            return isCalledThroughHost ? try ForeignModule.callHost(self, arguments) : try forward(arguments)
+        } catch { throw located(error) }
+    }
+
+    /// `call` by the host, which has done what it adds.
+    final func compute(_ arguments: [Value]) throws(SwiftgradError) -> Value {
         do throws(SwiftgradError) { return try forward(arguments) } catch { throw located(error) }
     }
 

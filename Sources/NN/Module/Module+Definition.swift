@@ -59,7 +59,14 @@ extension NNClasses {
             guard case .list(let values) = try arguments.value("arguments") else {
                 throw .type("call() takes a list of arguments")
             }
-            return try module.call(values)
+            return try module.compute(values)
+        },
+        .on(
+            Module.self, "set_host_call", [.bool("flag")],
+            doc: "Whether calls from the library go through the host's object, which has hooks or a forward of its own."
+        ) { module, arguments throws(SwiftgradError) in
+            module.isCalledThroughHost = try arguments.bool("flag")
+            return .none
         },
         .on(Module.self, "children", doc: "The child modules by name.") { module, _ in
             .map(module.children.map { (key: $0, value: .object($1)) })
@@ -142,23 +149,5 @@ extension NNClasses {
 extension Value {
     static func entry(_ named: (path: String, tensor: Tensor)) -> (key: String, value: Value) {
         (named.path, .tensor(named.tensor))
-    }
-}
-
-extension Arguments {
-    /// A map from names to tensors.
-    public func namedTensors(_ name: String) throws(SwiftgradError) -> [(path: String, tensor: Tensor)] {
-        let value = try value(name)
-        guard case .map(let entries) = value else {
-            throw .type("\(self.name)(): argument '\(name)' must be a dict of tensors, got \(value.kindName)")
-        }
-        var result: [(path: String, tensor: Tensor)] = []
-        for (key, value) in entries {
-            guard case .tensor(let tensor) = value else {
-                throw .type("\(self.name)(): '\(key)' in '\(name)' must be a tensor, got \(value.kindName)")
-            }
-            result.append((key, tensor))
-        }
-        return result
     }
 }

@@ -47,7 +47,8 @@ extension Module {
             }
         }
         guard faults.isEmpty else {
-            throw .runtime("load_state_dict: the state does not fit \(className):\n  " + faults.joined(separator: "\n  "))
+            throw .runtime(
+                "load_state_dict: the state does not fit \(className):\n  " + faults.joined(separator: "\n  "))
         }
         // A source may lie in memory that an earlier copy overwrites.
         let written = Set(copies.map { ObjectIdentifier($0.target.storage) })

@@ -76,6 +76,10 @@ extension Tensor {
     /// Lets go of the gradient, or fills it with zeros.
     public func clearGradient(setToNone: Bool) throws(SwiftgradError) {
         guard let gradient = grad else { return }
-        if setToNone { grad = nil } else { try gradient.detach().overwrite(with: .zeros([], dtype).broadcast(to: shape)) }
+        if setToNone {
+            grad = nil
+        } else {
+            try gradient.detach().overwrite(with: .zeros([], dtype).broadcast(to: shape))
+        }
     }
 }

@@ -25,6 +25,8 @@ open class Module: ManagedObject {
     public private(set) var children = NamedValues<Module>()
     /// Set for a whole tree by `train`.
     public internal(set) var isTraining = true
+    /// The host's object adds to forward (hooks, a forward of its own), so that calls from here go through it.
+    public var isCalledThroughHost = false
     public private(set) weak var parent: Module?
     private var nameInParent = ""
 

@@ -85,7 +85,8 @@ extension TrainingClasses {
             DataLoader.self, "load_state_dict", [Parameter("state_dict", .any)],
             doc: "Continues where state_dict was taken: the next iterator starts in the middle of that epoch."
         ) { loader, arguments throws(SwiftgradError) in
-            guard case .map(let fields) = try arguments.value("state_dict"), case .int(let seed)? = fields.value("seed"),
+            guard case .map(let fields) = try arguments.value("state_dict"),
+                case .int(let seed)? = fields.value("seed"),
                 case .int(let epoch)? = fields.value("epoch"), case .int(let position)? = fields.value("position")
             else { throw .value("DataLoader: a state has 'seed', 'epoch' and 'position'") }
             try loader.restore(seed: UInt64(bitPattern: Int64(seed)), epoch: epoch, position: position)

@@ -40,7 +40,7 @@ public final class DataLoader: ManagedObject {
 
     /// Continues at a place that `epoch` and `position` gave earlier.
     public func restore(seed: UInt64, epoch: Int, position: Int) throws(SwiftgradError) {
-        guard epoch >= 0 && position >= 0 && position <= count else {
+        guard epoch >= 0 && epoch < Int.max / 2 && position >= 0 && position <= count else {
             throw .value("DataLoader: there is no batch \(position) of epoch \(epoch), an epoch has \(count)")
         }
         self.seed = seed
@@ -92,7 +92,11 @@ public final class LoaderIterator: ManagedObject {
         let start = position * loader.batchSize
         let range = start..<min(loader.batchSize, loader.dataset.count - start) + start
         let batch: [Tensor]
-        if let order { batch = try loader.dataset.batch(Array(order[range])) } else { batch = try loader.dataset.batch(range) }
+        if let order {
+            batch = try loader.dataset.batch(Array(order[range]))
+        } else {
+            batch = try loader.dataset.batch(range)
+        }
         position += 1
         if loader.epoch == epoch { loader.position = position }
         return batch

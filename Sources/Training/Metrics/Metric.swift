@@ -1,5 +1,4 @@
 import Swiftgrad
-import SwiftgradNN
 
 /// A number that says how good predictions are, averaged over samples.
 public protocol Metric {
@@ -22,7 +21,8 @@ public struct Accuracy: Metric {
         let predicted = try Prediction.classes(output)
         guard predicted.count == expected.count else {
             throw .value(
-                "accuracy: output \(Shape.text(output.shape)) and target \(Shape.text(target.shape)) do not belong together")
+                "accuracy: output \(Shape.text(output.shape)) and target \(Shape.text(target.shape)) do not belong together"
+            )
         }
         var hits = 0
         var total = 0
@@ -81,36 +81,5 @@ struct ForeignMetric: Metric {
             throw .type("metric '\(name)' must return a number, got \(result.kindName)")
         }
         return (number * Double(samples), samples)
-    }
-}
-
-/// Something that can be called with values: a module or a function of the host.
-enum Computation {
-    case module(Module)
-    case foreign(any ForeignCallable)
-
-    init?(_ value: Value) {
-        switch value {
-        case .object(let module as Module): self = .module(module)
-        case .callable(let function): self = .foreign(function)
-        default: return nil
-        }
-    }
-
-    func callAsFunction(_ arguments: [Value]) throws(SwiftgradError) -> Value {
-        switch self {
-        case .module(let module): try module.call(arguments)
-        case .foreign(let function): try function.call(arguments)
-        }
-    }
-}
-
-extension Value {
-    /// A number, or the only element of a tensor.
-    var scalar: Double? {
-        get throws(SwiftgradError) {
-            if case .tensor(let tensor) = self { return try tensor.detach().item().number }
-            return number
-        }
     }
 }

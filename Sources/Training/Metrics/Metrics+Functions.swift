@@ -30,6 +30,8 @@ extension TrainingFunctions {
             guard guesses.count == truths.count else {
                 throw .value("confusion_matrix: \(guesses.count) predictions for \(truths.count) targets")
             }
+            let highest = max(guesses.max() ?? 0, truths.max() ?? 0)
+            guard highest < 1 << 31 else { throw .value("confusion_matrix: \(highest) is no class number") }
             let scored = predictions.dtype.isFloating && Prediction.hasClassAxis(predictions) ? predictions.shape[1] : 0
             let largest = max(guesses.max() ?? -1, truths.max() ?? -1)
             guard largest < .max else { throw .value("confusion_matrix: class \(largest) is too large") }

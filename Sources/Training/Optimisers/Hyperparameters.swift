@@ -13,7 +13,8 @@ public struct Hyperparameters {
 
     /// Those named, the others at their defaults.
     init(_ name: String, _ parameters: [Parameter], _ named: [String: Value]) throws(SwiftgradError) {
-        try self.init(parameters, from: Arguments(Signature(name, parameters), parameters.map { named[$0.name] ?? .absent }))
+        try self.init(
+            parameters, from: Arguments(Signature(name, parameters), parameters.map { named[$0.name] ?? .absent }))
     }
 
     /// In the order of declaration.

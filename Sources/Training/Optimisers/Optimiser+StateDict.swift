@@ -79,7 +79,8 @@ extension Optimiser.Entry {
                 }
                 stateNames.append(name)
                 let converted = try tensor.detach().cast(to: parameter.dtype.computeType)
-                states.append(converted === tensor || converted.storage === tensor.storage ? try converted.copy() : converted)
+                states.append(
+                    converted === tensor || converted.storage === tensor.storage ? try converted.copy() : converted)
             default: continue
             }
         }

@@ -101,17 +101,17 @@ extension Optimiser.Entry {
         }
         guard parameter.isWritable else { throw .value("\(optimiser): the memory of a parameter cannot be written") }
         if stateNames == names { return }
-        let kept = Dictionary(uniqueKeysWithValues: zip(stateNames, states))
+        let kept = Dictionary(zip(stateNames, states), uniquingKeysWith: { $1 })
         var all: [Tensor] = []
         for name in names {
             if let state = kept[name] {
                 all.append(state)
             } else {
                 all.append(try Tensor.zeros(parameter.shape, parameter.dtype.computeType))
+                isFresh = true
             }
         }
         states = all
         stateNames = names
-        isFresh = true
     }
 }

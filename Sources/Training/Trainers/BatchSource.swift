@@ -37,7 +37,7 @@ enum BatchSource {
     }
 
     /// Calls `body` with the batches of one epoch, until it returns false.
-    func forEach(_ body: ([Value]) throws(SwiftgradError) -> Bool) throws(SwiftgradError) {
+    func eachBatch(_ body: ([Value]) throws(SwiftgradError) -> Bool) throws(SwiftgradError) {
         switch self {
         case .loader(let loader):
             let iterator = loader.makeIterator()

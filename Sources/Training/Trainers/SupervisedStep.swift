@@ -33,7 +33,8 @@ final class SupervisedStep: TrainingStep {
             let value = try Value.tensor(loss).scalar ?? .nan
             guard value.isFinite || !stopsOnNaN else {
                 throw .runtime(
-                    (place.map { "\($0): " } ?? "") + "the loss is \(value); lower the learning rate, look at the data, "
+                    (place.map { "\($0): " } ?? "")
+                        + "the loss is \(value); lower the learning rate, look at the data, "
                         + "or pass stop_on_nan=False")
             }
             try loss.backward()

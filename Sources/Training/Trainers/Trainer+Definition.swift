@@ -32,21 +32,21 @@ extension TrainingClasses {
             Trainer.self, "fit",
             [
                 Parameter("data", .any), .int("epochs", 1), Parameter("validation", .any, default: .some(.none)),
-                Parameter("progress", .callable, default: .some(.none)),
+                Parameter("progress", .callable, default: .some(.none)), .int("first_epoch", 1),
             ],
             doc: """
                 Trains for a number of passes over the data and returns a History.
 
                 data is a DataLoader, arrays (the target last; shuffled batches of 32), a list of batches, or a function that
                 returns the next batch and None at the end of an epoch. progress is called with the epoch, the batch, the
-                number of batches and the means so far, at most every 50 ms.
+                number of batches and the means so far, at most every 50 ms. first_epoch is the number of the first epoch, for training that goes on.
                 """,
             isBlocking: true
         ) { trainer, arguments throws(SwiftgradError) in
             .object(
                 try trainer.fit(
                     arguments.value("data"), epochs: arguments.int("epochs"), validation: arguments.value("validation"),
-                    progress: arguments.optionalCallable("progress")))
+                    firstEpoch: arguments.int("first_epoch"), progress: arguments.optionalCallable("progress")))
         },
         .on(
             Trainer.self, "step", [Parameter("batch", .any, isVariadic: true)],

@@ -38,7 +38,9 @@ public final class Trainer: ManagedObject {
         var metrics: [any Metric] = []
         for (name, value) in named {
             if case .string(let known) = value {
-                guard known == "accuracy" else { throw .value("Trainer: there is no metric '\(known)', only 'accuracy'") }
+                guard known == "accuracy" else {
+                    throw .value("Trainer: there is no metric '\(known)', only 'accuracy'")
+                }
                 metrics.append(Accuracy())
             } else if let function = Computation(value) {
                 metrics.append(ForeignMetric(name: name, function: function))
@@ -52,23 +54,29 @@ public final class Trainer: ManagedObject {
     /// Trains for `epochs` passes over `data`: a loader, arrays, batches, or a function that returns one batch a call.
     @discardableResult
     public func fit(
-        _ data: Value, epochs: Int, validation: Value = .none, progress: (any ForeignCallable)? = nil,
+        _ data: Value, epochs: Int, validation: Value = .none, firstEpoch: Int = 1,
+        progress: (any ForeignCallable)? = nil,
         callbacks: [any TrainingCallback] = []
     ) throws(SwiftgradError) -> History {
         guard epochs >= 0 else { throw .value("fit: epochs must not be negative, got \(epochs)") }
+        guard firstEpoch >= 1, firstEpoch < Int.max / 2, epochs < Int.max / 2 else {
+            throw .value("fit: there is no epoch \(firstEpoch) to begin \(epochs) epochs with")
+        }
         var held: BatchSource?
         if case .none = validation {} else { held = try BatchSource(validation, isTraining: false) }
         let source = try BatchSource(data, isTraining: true)
         history = History()
         let reporters: [any TrainingCallback] = progress.map { [ProgressReporter($0)] } ?? []
-        let loop = TrainingLoop(supervision, epochs: epochs, history: history, callbacks: callbacks + reporters)
+        let loop = TrainingLoop(
+            supervision, epochs: epochs, firstEpoch: firstEpoch, history: history, callbacks: callbacks + reporters)
         try loop.run(source, validation: held)
         return history
     }
 
     /// One update from one batch: its losses and metrics by name.
     public func step(_ batch: [Value]) throws(SwiftgradError) -> [(name: String, value: Double)] {
-        try supervision.with(training: true) { () throws(SwiftgradError) in try supervision.update(batch, at: nil).means }
+        try supervision.with(training: true) { () throws(SwiftgradError) in try supervision.update(batch, at: nil).means
+        }
     }
 
     /// Losses and metrics over all batches, in evaluation mode, without an update.
@@ -91,7 +99,7 @@ public final class Trainer: ManagedObject {
         var outputs: [Tensor] = []
         try supervision.with(training: false) { () throws(SwiftgradError) in
             try withNoGrad { () throws(SwiftgradError) in
-                try source.forEach { batch throws(SwiftgradError) in
+                try source.eachBatch { batch throws(SwiftgradError) in
                     outputs.append(try supervision.predict(batch, hasTarget: hasTarget || batch.count > 1))
                     try Interruption.check()
                     return true

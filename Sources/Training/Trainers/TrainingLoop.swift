@@ -19,9 +19,9 @@ extension TrainingCallback {
 /// Epochs and batches around a step: the loop that all trainers share.
 public final class TrainingLoop {
     public let step: any TrainingStep
-    public let epochs: Int
+    public let lastEpoch: Int
     /// The epoch and the batch that were last begun, from 1.
-    public private(set) var epoch = 0
+    public private(set) var epoch: Int
     public private(set) var batch = 0
     /// Batches in an epoch, where that is known.
     public private(set) var batches: Int?
@@ -33,9 +33,13 @@ public final class TrainingLoop {
     private let callbacks: [any TrainingCallback]
     private var interruption = Metronome(seconds: 0.05)
 
-    init(_ step: any TrainingStep, epochs: Int, history: History, callbacks: [any TrainingCallback]) {
+    /// `epochs` counts those from `firstEpoch` on.
+    init(
+        _ step: any TrainingStep, epochs: Int, firstEpoch: Int = 1, history: History, callbacks: [any TrainingCallback]
+    ) {
         self.step = step
-        self.epochs = epochs
+        epoch = firstEpoch - 1
+        lastEpoch = firstEpoch - 1 + epochs
         self.history = history
         self.callbacks = callbacks
     }
@@ -43,7 +47,7 @@ public final class TrainingLoop {
     func run(_ data: BatchSource, validation: BatchSource?) throws(SwiftgradError) {
         batches = data.count
         for callback in callbacks { try callback.begin(self) }
-        while epoch < epochs && !shouldStop {
+        while epoch < lastEpoch && !shouldStop {
             let start = Metronome.now
             try train(data)
             var row: [(name: String, value: Double)] = [("epoch", Double(epoch))] + means.values
@@ -62,9 +66,10 @@ public final class TrainingLoop {
         batch = 0
         means = RunningMeans()
         try step.with(training: true) { () throws(SwiftgradError) in
-            try data.forEach { values throws(SwiftgradError) in
+            try data.eachBatch { values throws(SwiftgradError) in
                 batch += 1
-                means.add(try step.update(values, at: TrainingPlace(epoch: epoch, batch: batch)))
+                let result = try step.update(values, at: TrainingPlace(epoch: epoch, batch: batch))
+                means.add(result)
                 for callback in callbacks { try callback.afterBatch(self) }
                 if interruption.beats() { try Interruption.check() }
                 return !shouldStop
@@ -78,7 +83,7 @@ public final class TrainingLoop {
     func evaluate(_ data: BatchSource) throws(SwiftgradError) -> [(name: String, value: Double)] {
         var means = RunningMeans()
         try step.with(training: false) { () throws(SwiftgradError) in
-            try data.forEach { values throws(SwiftgradError) in
+            try data.eachBatch { values throws(SwiftgradError) in
                 means.add(try step.evaluate(values))
                 if interruption.beats() { try Interruption.check() }
                 return true

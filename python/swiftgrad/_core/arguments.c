@@ -152,11 +152,18 @@ static int32_t find_parameter(const signature *s, PyObject *name) {
     return -1;
 }
 
+/* np.sum(t) calls t.sum(axis=None, dtype=None, out=None). */
+static bool means_nothing(PyObject *name, PyObject *value) {
+    if (value != Py_None) return false;
+    return PyUnicode_CompareWithASCIIString(name, "out") == 0 || PyUnicode_CompareWithASCIIString(name, "dtype") == 0;
+}
+
 static int bind_names(arena *a, const signature *s, swiftgrad_value *values, PyObject *const *args, PyObject *names) {
     Py_ssize_t count = PyTuple_Size(names);
     for (Py_ssize_t k = 0; k < count; k++) {
         PyObject *name = PyTuple_GetItem(names, k);
         int32_t i = find_parameter(s, name);
+        if (i < 0 && means_nothing(name, args[k])) continue;
         if (i < 0) {
             PyErr_Format(PyExc_TypeError, "%s() got an unexpected keyword argument '%U'", s->name, name);
             return -1;

@@ -131,7 +131,7 @@ typedef enum {
 
 typedef struct {
     PyObject *name;
-    PyObject *alias; /* PyTorch's name for it, or NULL */
+    PyObject *alias; /* another name it goes by, or NULL */
     parameter_type type;
     bool optional, required, keyword_only, variadic;
 } parameter;
@@ -281,6 +281,7 @@ PyObject *tensor_to_float(PyObject *self);
 PyObject *tensor_to_index(PyObject *self);
 PyObject *tensor_item(PyObject *self, PyObject *ignored);
 PyObject *tensor_to_list(PyObject *self, PyObject *ignored);
+PyObject *tensor_format(PyObject *self, PyObject *specification);
 
 int tensor_get_buffer(PyObject *self, Py_buffer *view, int flags);
 void tensor_release_buffer(PyObject *self, Py_buffer *view);

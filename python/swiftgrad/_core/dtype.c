@@ -69,7 +69,8 @@ int32_t dtype_from_object(PyObject *object) {
     int32_t code = code_or_none(object);
     if (code < 0)
         PyErr_Format(PyExc_TypeError,
-                     "%R is not a dtype; use bool, int8 to int64, uint8 to uint64, float16, bfloat16, float32 or float64",
+                     "%R is not a dtype; use bool, int8 to int64, uint8 to uint64, float16, bfloat16, float32 or "
+                     "float64",
                      object);
     return code;
 }

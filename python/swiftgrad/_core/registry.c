@@ -76,6 +76,15 @@ static bool is_variadic(const char *text, const char *name) {
     return false;
 }
 
+/* The other name that a parameter is known by in PyTorch or NumPy. */
+static const char *alias_of(const char *name) {
+    static const char *const aliases[][2] = {
+        {"axis", "dim"}, {"keepdims", "keepdim"}, {"x", "input"}, {"correction", "ddof"}};
+    for (size_t i = 0; i < sizeof aliases / sizeof *aliases; i++)
+        if (strcmp(aliases[i][0], name) == 0) return aliases[i][1];
+    return NULL;
+}
+
 static int read_parameter(parameter *p, const swiftgrad_value *entry, const char *signature_of) {
     char *name = copy_text(map_get(entry, "name"));
     char *type = copy_text(map_get(entry, "type"));
@@ -89,10 +98,7 @@ static int read_parameter(parameter *p, const swiftgrad_value *entry, const char
         p->keyword_only = flag(entry, "keyword_only");
         p->variadic = bare != name || is_variadic(signature_of, bare);
         p->name = PyUnicode_InternFromString(bare);
-        const char *alias = strcmp(bare, "axis") == 0       ? "dim"
-                            : strcmp(bare, "keepdims") == 0 ? "keepdim"
-                            : strcmp(bare, "x") == 0        ? "input"
-                                                            : NULL;
+        const char *alias = alias_of(bare);
         p->alias = alias && p->name ? PyUnicode_InternFromString(alias) : NULL;
         status = p->name && (p->alias || !alias) ? 0 : -1;
     }

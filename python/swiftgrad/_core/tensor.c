@@ -4,7 +4,8 @@
 PyTypeObject *tensor_type;
 PyTypeObject *parameter_tensor_type;
 
-static const char tensor_doc[] = "An array with gradients. It is made by swiftgrad.asarray, array, from_numpy, zeros, ...";
+static const char tensor_doc[] = 
+    "An array with gradients. It is made by swiftgrad.asarray, array, from_numpy, zeros, ...";
 
 /* Shells of dead tensors: the next results of small operations live in them. */
 #define SPARE_SHELLS 64
@@ -179,7 +180,8 @@ static PyType_Spec spec = {
 
 static PyType_Slot parameter_slots[] = {
     {Py_tp_doc, "Parameter(data, requires_grad=True)\n--\n\n"
-                "A tensor that a module trains: assigned to an attribute of a module, it becomes one of its parameters."},
+                "A tensor that a module trains: assigned to an attribute of a module, it becomes one of its\n"
+                "parameters."},
     {0, NULL},
 };
 

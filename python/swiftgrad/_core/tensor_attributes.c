@@ -2,7 +2,8 @@
 #include "core.h"
 
 static struct {
-    int32_t grad, set_grad, requires_grad, set_requires_grad, is_leaf, grad_fn, detach, version, permute, matrix_transpose;
+    int32_t grad, set_grad, requires_grad, set_requires_grad, is_leaf, grad_fn, detach, version;
+    int32_t permute, matrix_transpose;
 } indices;
 
 int tensor_attributes_init(void) {
@@ -119,7 +120,8 @@ static int set_with(int32_t index, PyObject *self, swiftgrad_value value) {
 
 static int set_grad(PyObject *self, PyObject *object, void *closure) {
     (void)closure;
-    if (!object || object == Py_None) return set_with(indices.set_grad, self, (swiftgrad_value){.kind = SWIFTGRAD_NONE});
+    if (!object || object == Py_None)
+        return set_with(indices.set_grad, self, (swiftgrad_value){.kind = SWIFTGRAD_NONE});
     if (!is_tensor(object)) {
         PyErr_Format(PyExc_TypeError, "grad must be a tensor or None, not %R", (PyObject *)Py_TYPE(object));
         return -1;

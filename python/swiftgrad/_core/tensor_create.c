@@ -208,8 +208,8 @@ static PyObject *from_dlpack(PyObject *module, PyObject *object) {
 static PyMethodDef module_functions[] = {
     {"asarray", (PyCFunction)(void (*)(void))asarray, METH_VARARGS | METH_KEYWORDS,
      "asarray($module, /, obj, dtype=None, copy=None, *, requires_grad=False)\n--\n\n"
-     "A tensor of an array, a number or nested lists. Arrays (the buffer protocol, DLPack, __array__) are shared unless\n"
-     "the dtype changes; copy=True always copies, copy=False raises ValueError where a copy is needed. Python floats\n"
+     "A tensor of an array, a number or nested lists. Arrays (the buffer protocol, DLPack, __array__) are shared\n"
+     "unless the dtype changes; copy=True always copies, copy=False raises ValueError where a copy is needed. Python floats\n"
      "become float32, ints int64."},
     {"array", (PyCFunction)(void (*)(void))array, METH_VARARGS | METH_KEYWORDS,
      "array($module, /, obj, dtype=None, *, requires_grad=False)\n--\n\nLike asarray, with memory of its own."},

@@ -73,9 +73,10 @@ static void describe_view(const Py_buffer *view, int32_t dtype, swiftgrad_buffer
     }
 }
 
-static PyObject *tensor_from_view(PyObject *object, imported *owner) {
+/* `dtype` is given where the view's format does not tell, else -1. */
+static PyObject *tensor_from_view(PyObject *object, imported *owner, int32_t dtype) {
     const Py_buffer *view = &owner->view;
-    int32_t dtype = dtype_of_format(view->format, view->itemsize);
+    if (dtype < 0) dtype = dtype_of_format(view->format, view->itemsize);
     if (dtype == -2)
         return cannot_share(object, view->format,
                             "its bytes are in the other order; use .astype(a.dtype.newbyteorder('='))");
@@ -92,7 +93,7 @@ static PyObject *tensor_from_view(PyObject *object, imported *owner) {
     return status == SWIFTGRAD_OK ? tensor_wrap(handle) : raise_status(status);
 }
 
-static PyObject *tensor_from_buffer(PyObject *object) {
+static PyObject *tensor_from_buffer(PyObject *object, int32_t dtype) {
     imported *owner = PyMem_Calloc(1, sizeof(imported));
     if (!owner) return PyErr_NoMemory();
     owner->work.run = release_view;
@@ -100,11 +101,10 @@ static PyObject *tensor_from_buffer(PyObject *object) {
         PyErr_Clear();
         if (PyObject_GetBuffer(object, &owner->view, PyBUF_STRIDED_RO | PyBUF_FORMAT) < 0) {
             PyMem_Free(owner);
-            bool unknown = PyErr_ExceptionMatches(PyExc_ValueError); /* NumPy: "cannot include dtype 'M' in a buffer" */
-            return unknown ? cannot_share(object, NULL, no_such_dtype) : NULL;
+            return NULL;
         }
     }
-    PyObject *tensor = tensor_from_view(object, owner);
+    PyObject *tensor = tensor_from_view(object, owner, dtype);
     if (!tensor) {
         PyObject *type, *value, *traceback;
         PyErr_Fetch(&type, &value, &traceback);
@@ -129,15 +129,36 @@ bool is_exporter(PyObject *object) {
 static PyObject *tensor_from_array_method(PyObject *object) {
     PyObject *numpy = numpy_module();
     PyObject *array = numpy ? PyObject_CallMethod(numpy, "asarray", "(O)", object) : NULL;
-    PyObject *tensor = array ? tensor_from_buffer(array) : NULL;
+    PyObject *tensor = array ? tensor_from_buffer(array, -1) : NULL;
     if (!tensor && array && !PyErr_ExceptionMatches(PyExc_TypeError)) cannot_share(array, NULL, no_such_dtype);
     Py_XDECREF(array);
     return tensor;
 }
 
+/* An array of ml_dtypes' bfloat16, which the buffer protocol cannot name, as an array of uint16; NULL if it is none. */
+static PyObject *bits_of_bfloat16(PyObject *object) {
+    PyObject *dtype = PyObject_GetAttrString(object, "dtype");
+    bool found = dtype && dtype_from_object(dtype) == SWIFTGRAD_BFLOAT16;
+    Py_XDECREF(dtype);
+    PyObject *bits = found ? PyObject_CallMethod(object, "view", "s", "uint16") : NULL;
+    if (!bits) PyErr_Clear();
+    return bits;
+}
+
+static PyObject *tensor_from_buffer_exporter(PyObject *object) {
+    PyObject *tensor = tensor_from_buffer(object, -1);
+    if (tensor || !PyErr_ExceptionMatches(PyExc_ValueError) || !has_attribute(object, "dtype")) return tensor;
+    PyErr_Clear(); /* NumPy: "cannot include dtype 'M' in a buffer" */
+    PyObject *bits = bits_of_bfloat16(object);
+    if (!bits) return cannot_share(object, NULL, no_such_dtype);
+    tensor = tensor_from_buffer(bits, SWIFTGRAD_BFLOAT16);
+    Py_DECREF(bits);
+    return tensor;
+}
+
 PyObject *tensor_from_exporter(PyObject *object) {
     if (is_tensor(object)) return Py_NewRef(object);
-    if (PyObject_CheckBuffer(object)) return tensor_from_buffer(object);
+    if (PyObject_CheckBuffer(object)) return tensor_from_buffer_exporter(object);
     if (has_attribute(object, "__dlpack__")) return tensor_from_dlpack(object);
     if (has_attribute(object, "__array__")) return tensor_from_array_method(object);
     PyErr_Format(PyExc_TypeError, "%R has neither the buffer protocol nor __dlpack__ nor __array__",

@@ -83,6 +83,7 @@ PyMethodDef tensor_methods[] = {
      "A DLPack capsule over this memory."},
     {"__dlpack_device__", tensor_dlpack_device, METH_NOARGS,
      "__dlpack_device__($self, /)\n--\n\nDLPack's name of main memory."},
+    {"__format__", tensor_format, METH_O, "__format__($self, format_spec, /)\n--\n\nWithout axes, the number's."},
     {"__reduce__", reduce, METH_NOARGS, "__reduce__($self, /)\n--\n\nFor pickle and copy."},
     {NULL, NULL, 0, NULL},
 };

@@ -64,7 +64,8 @@ int tensor_truth(PyObject *self) {
     int64_t size = swiftgrad_tensor_size(tensor_handle(self));
     if (size != 1) {
         PyErr_Format(PyExc_ValueError,
-                     "the truth value of a tensor with %lld elements is ambiguous; use .any() or .all()", (long long)size);
+                     "the truth value of a tensor with %lld elements is ambiguous; use .any() or .all()",
+                     (long long)size);
         return -1;
     }
     PyObject *element = single(self, PyExc_ValueError, "bool()");
@@ -95,6 +96,22 @@ PyObject *tensor_to_index(PyObject *self) {
         return NULL;
     }
     return element_at(buffer.data, buffer.dtype);
+}
+
+/* f"{loss:.4f}": without axes, as the number is written. */
+PyObject *tensor_format(PyObject *self, PyObject *specification) {
+    swiftgrad_buffer buffer;
+    swiftgrad_tensor_buffer(tensor_handle(self), &buffer);
+    if (buffer.rank) {
+        PyObject *text = PyObject_Str(self);
+        PyObject *result = text ? PyObject_Format(text, specification) : NULL;
+        Py_XDECREF(text);
+        return result;
+    }
+    PyObject *element = element_at(buffer.data, buffer.dtype);
+    PyObject *result = element ? PyObject_Format(element, specification) : NULL;
+    Py_XDECREF(element);
+    return result;
 }
 
 static PyObject *list_of(const swiftgrad_buffer *buffer, const char *place, int32_t axis) {

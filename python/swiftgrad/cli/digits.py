@@ -1,7 +1,9 @@
 """`swiftgrad train digits`: a multilayer perceptron that reads handwritten digits."""
 
 import argparse
+import itertools
 import json
+import math
 import resource
 import time
 from pathlib import Path
@@ -12,21 +14,33 @@ import numpy as np
 import swiftgrad as sg
 from swiftgrad import data, nn, optim, plot, train
 
-EPOCHS = 40
+EPOCHS = 60
 _BATCH = 32
 _HIDDEN = (256, 128)
-_DROPOUT = 0.2
-_RATE = 1e-3
+_RATE = 2e-3
+_DROPOUT = {"input": 0.1, "hidden": 0.3}
+_SMOOTHING = 0.1  # of the labels; chosen with the others by cross-validation within the images to train on
 _SPLIT_SEED = 0  # the same images are held out whatever --seed is
 
 
 def build(config: dict[str, Any]) -> nn.Module:
     """The classifier that a configuration describes: Linear, ReLU and dropout for each hidden layer, then Linear."""
-    widths = config["widths"]
-    layers: list[nn.Module] = [nn.Flatten()]
-    for inputs, outputs in zip(widths[:-2], widths[1:-1], strict=True):
-        layers += [nn.Linear(inputs, outputs), nn.ReLU(), nn.Dropout(config["dropout"])]
+    widths, dropout = config["widths"], config["dropout"]
+    layers: list[nn.Module] = [nn.Flatten(), nn.Dropout(dropout["input"])]
+    for inputs, outputs in itertools.pairwise(widths[:-1]):
+        layers += [nn.Linear(inputs, outputs), nn.ReLU(), nn.Dropout(dropout["hidden"])]
     return nn.Sequential(*layers, nn.Linear(widths[-2], widths[-1]))
+
+
+class _CosineDecay(train.Callback):
+    """The learning rate falls from _RATE to 0 along half a cosine."""
+
+    def __init__(self, epochs: int) -> None:
+        self.epochs = epochs
+
+    def on_epoch_begin(self, trainer: train.Trainer, epoch: int) -> None:
+        for group in trainer.optimizer.param_groups:
+            group["lr"] = _RATE * (1 + math.cos(math.pi * (epoch - 1) / self.epochs)) / 2
 
 
 def load(folder: Path) -> nn.Module:
@@ -47,25 +61,38 @@ def run(options: argparse.Namespace) -> None:
     x, held_out, y, truth = data.train_test_split(images, labels, test_size=0.2, seed=_SPLIT_SEED, stratify=labels)
     classes = int(labels.max()) + 1
     widths = [images[0].size, *_HIDDEN, classes]
-    config = {"task": "digits", "widths": widths, "dropout": _DROPOUT, "image_shape": list(images.shape[1:])}
+    config: dict[str, Any] = {
+        "task": "digits",
+        "widths": widths,
+        "dropout": _DROPOUT,
+        "image_shape": list(images.shape[1:]),
+    }
     model = build(config)
     _describe(model, widths, x, held_out, classes)
 
     loader = data.DataLoader(data.ArrayDataset(x, y), batch_size=_BATCH, shuffle=True, seed=options.seed)
     optimizer = optim.Adam(model.parameters(), lr=_RATE)
-    trainer = train.Trainer(model, optimizer, loss=nn.CrossEntropyLoss(), metrics=["accuracy"])
-    history = trainer.fit(loader, epochs=options.epochs, validation=(held_out, truth))
+    loss = nn.CrossEntropyLoss(label_smoothing=_SMOOTHING)
+    trainer = train.Trainer(model, optimizer, loss=loss, metrics=["accuracy"])
+    decay = _CosineDecay(options.epochs)
+    history = trainer.fit(loader, epochs=options.epochs, validation=(held_out, truth), callbacks=[decay])
 
     scores = trainer.evaluate((held_out, truth))
-    logits = np.asarray(trainer.predict(held_out))
+    logits = _logits(model.eval(), held_out)
     predicted = logits.argmax(axis=1)
-    print(f"held out: accuracy {100 * scores['accuracy']:.2f} %, loss {scores['loss']:.4f}")
+    wrong = int((predicted != truth).sum())
+    print(f"held out: accuracy {100 * scores['accuracy']:.2f} %, {wrong} of {len(truth):,} wrong")
     config |= {"epochs": options.epochs, "seed": options.seed, "accuracy": scores["accuracy"]}
     _save(model, config, options.out)
     _check(options.out, held_out, logits)
     _draw(options.out, history, truth, predicted, classes)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"took {time.perf_counter() - start:.1f} s, peak memory {peak:.0f} MB")
+
+
+def _logits(model: nn.Module, images: np.ndarray) -> np.ndarray:
+    with sg.no_grad():
+        return np.asarray(model(sg.from_numpy(images)))
 
 
 def _describe(model: nn.Module, widths: list[int], x: np.ndarray, held_out: np.ndarray, classes: int) -> None:
@@ -83,9 +110,7 @@ def _save(model: nn.Module, config: dict[str, Any], folder: Path) -> None:
 
 def _check(folder: Path, images: np.ndarray, logits: np.ndarray) -> None:
     """Loads the model again and compares; RuntimeError unless it predicts the same bits."""
-    with sg.no_grad():
-        again = np.asarray(load(folder)(sg.from_numpy(images)))
-    if not np.array_equal(again, logits):
+    if not np.array_equal(_logits(load(folder), images), logits):
         raise RuntimeError(f"{folder / 'model.safetensors'}: the model predicts something else after loading it again")
     print(f"reloaded {folder / 'model.safetensors'}: the same predictions, bit for bit")
 

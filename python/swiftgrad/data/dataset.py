@@ -1,6 +1,6 @@
 """Data sets of the engine: samples by number."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .. import _core, _namespaces, _native
 
@@ -30,3 +30,7 @@ _native.hide(Dataset, "len", "index")
 @_namespaces.base("data.ArrayDataset")
 class ArrayDataset(Dataset):
     """Arrays with one sample a row: sample i is row i of each of them. NumPy arrays are shared, not copied."""
+
+    if TYPE_CHECKING:
+
+        def __init__(self, *arrays: Any) -> None: ...

@@ -58,13 +58,14 @@ def read_digits(folder: str | PathLike[str], prefix: str = "") -> tuple[np.ndarr
     `t10k-images-idx3-ubyte.gz`.
     """
     arrays = {}
-    for what in ("images", "labels"):
-        found = sorted(p for p in Path(folder).iterdir() if p.name.startswith(prefix) and what in p.name)
+    for kind in ("images", "labels"):
+        found = sorted(p for p in Path(folder).iterdir() if p.name.startswith(prefix) and kind in p.name)
         if len(found) != 1:
             names = ", ".join(p.name for p in found) or "none"
-            raise ValueError(f"{folder}: expected one file named *{what}*, found {names}")
-        arrays[what] = read_idx(found[0])
+            raise ValueError(f"{folder}: expected one file named *{kind}*, found {names}")
+        arrays[kind] = read_idx(found[0])
     images, labels = arrays["images"], arrays["labels"]
     if images.ndim != 3 or images.dtype != np.uint8 or labels.shape != images.shape[:1]:
-        raise ValueError(f"{folder}: expected images (n, height, width) and labels (n,), got {images.shape}, {labels.shape}")
+        what = f"{images.shape} of {images.dtype} and {labels.shape}"
+        raise ValueError(f"{folder}: expected images (n, height, width) of bytes and labels (n,), found {what}")
     return (images / np.float32(255)).astype(np.float32)[:, np.newaxis], labels.astype(np.int64)

@@ -86,6 +86,14 @@ class DataLoader(_NativeLoader):
         """Whether the engine makes the batches by itself."""
         return self._samples is None
 
+    def state_dict(self) -> dict[str, int]:
+        """Where the loader is: seed, epoch, and the batches that were handed out of it."""
+        return _engine.state_dict(self)  # type: ignore[no-any-return]
+
+    def load_state_dict(self, state_dict: dict[str, int]) -> None:
+        """Goes on where `state_dict` was taken: the next iteration begins in the middle of that epoch."""
+        _engine.load_state_dict(self, state_dict)
+
     def __len__(self) -> int:
         return _engine.len(self)  # type: ignore[no-any-return]
 

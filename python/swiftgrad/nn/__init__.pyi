@@ -1,3 +1,106 @@
 # Written by `python -m swiftgrad._stubs` from the registry of the engine.
 
+import builtins
+import os
+
+from .._core import Parameter as Parameter
+from .._types import DTypeLike, TensorLike
+from . import containers as containers
+from . import display as display
 from . import functional as functional
+from . import hooks as hooks
+from . import init as init
+from . import module as module
+from . import utils as utils
+from .containers import ModuleDict as ModuleDict
+from .containers import ModuleList as ModuleList
+from .containers import Sequential as Sequential
+from .module import Module as Module
+
+class Linear(Module):
+    def __init__(
+        self,
+        in_features: builtins.int,
+        out_features: builtins.int,
+        bias: builtins.bool = True,
+        dtype: DTypeLike | None = None,
+    ) -> None: ...
+
+class Identity(Module):
+    def __init__(self) -> None: ...
+
+class Flatten(Module):
+    def __init__(self, start_dim: builtins.int = 1, end_dim: builtins.int = -1) -> None: ...
+
+class Dropout(Module):
+    def __init__(self, p: builtins.float = 0.5) -> None: ...
+
+class ReLU(Module):
+    def __init__(self) -> None: ...
+
+class LeakyReLU(Module):
+    def __init__(self, negative_slope: builtins.float = 0.01) -> None: ...
+
+class ELU(Module):
+    def __init__(self, alpha: builtins.float = 1.0) -> None: ...
+
+class SELU(Module):
+    def __init__(self) -> None: ...
+
+class GELU(Module):
+    def __init__(self, approximate: str | os.PathLike[str] = "none") -> None: ...
+
+class SiLU(Module):
+    def __init__(self) -> None: ...
+
+class Mish(Module):
+    def __init__(self) -> None: ...
+
+class Hardswish(Module):
+    def __init__(self) -> None: ...
+
+class Softplus(Module):
+    def __init__(self, beta: builtins.float = 1.0, threshold: builtins.float = 20.0) -> None: ...
+
+class Sigmoid(Module):
+    def __init__(self) -> None: ...
+
+class Tanh(Module):
+    def __init__(self) -> None: ...
+
+class Softmax(Module):
+    def __init__(self, axis: builtins.int = -1) -> None: ...
+
+class LogSoftmax(Module):
+    def __init__(self, axis: builtins.int = -1) -> None: ...
+
+class CrossEntropyLoss(Module):
+    def __init__(
+        self,
+        weight: TensorLike | None = None,
+        ignore_index: builtins.int = -100,
+        reduction: str | os.PathLike[str] = "mean",
+        label_smoothing: builtins.float = 0.0,
+    ) -> None: ...
+
+class NLLLoss(Module):
+    def __init__(
+        self,
+        weight: TensorLike | None = None,
+        ignore_index: builtins.int = -100,
+        reduction: str | os.PathLike[str] = "mean",
+    ) -> None: ...
+
+class MSELoss(Module):
+    def __init__(self, reduction: str | os.PathLike[str] = "mean") -> None: ...
+
+class L1Loss(Module):
+    def __init__(self, reduction: str | os.PathLike[str] = "mean") -> None: ...
+
+class BCEWithLogitsLoss(Module):
+    def __init__(
+        self,
+        weight: TensorLike | None = None,
+        reduction: str | os.PathLike[str] = "mean",
+        pos_weight: TensorLike | None = None,
+    ) -> None: ...

@@ -1,9 +1,9 @@
 """Modules that hold modules: `Sequential`, `ModuleList`, `ModuleDict`."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, ClassVar, Self, overload
+from typing import TYPE_CHECKING, Any, ClassVar, Self, overload
 
-from .. import _namespaces
+from .. import _namespaces, _native
 from .module import Module
 
 
@@ -68,17 +68,38 @@ class _Numbered(Container):
 
 @_namespaces.base("nn.Sequential")
 class Sequential(_Numbered):
+    """Modules in a row, each fed with what the one before it returns; their names are "0", "1", ...
+
+    Made from modules, or from a dict that names them.
+    """
+
     class_name = "nn.Sequential"
+
+    if TYPE_CHECKING:
+
+        def __init__(self, *modules: Module | Mapping[str, Module]) -> None: ...
 
 
 @_namespaces.base("nn.ModuleList")
 class ModuleList(_Numbered):
+    """Modules by position, for a forward of one's own; their names are "0", "1", ..."""
+
     class_name = "nn.ModuleList"
+
+    if TYPE_CHECKING:
+
+        def __init__(self, modules: Iterable[Module] | None = None) -> None: ...
 
 
 @_namespaces.base("nn.ModuleDict")
 class ModuleDict(Container):
+    """Modules by name, for a forward of one's own."""
+
     class_name = "nn.ModuleDict"
+
+    if TYPE_CHECKING:
+
+        def __init__(self, modules: Mapping[str, Module] | None = None) -> None: ...
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.keys())
@@ -113,3 +134,7 @@ class ModuleDict(Container):
         """Adds modules by name."""
         for name, module in modules.items():
             self.add_module(name, module)
+
+
+for _container in (Sequential, ModuleList, ModuleDict):
+    _native.hide(_container, "append", "index", "len")

@@ -55,6 +55,7 @@ def rebuild(cls: type[Module], arguments: tuple[tuple[Any, ...], dict[str, Any]]
 def restore(module: Module, state: dict[str, Any]) -> None:
     """`Module.__setstate__`."""
     module.__dict__.update(state["attributes"])
+    module._intercept()
     _engine.train(module, state["training"])
     for name in state["absent"]:
         module.register_parameter(name, None)

@@ -15,6 +15,8 @@ from .hooks import RemovableHandle
 if TYPE_CHECKING:
     import inspect
 
+    from .summary import Summary
+
 
 class IncompatibleKeys(NamedTuple):
     """What `load_state_dict` found no counterpart for."""
@@ -29,8 +31,9 @@ class _ModuleType(type):
     def __call__(cls, *args: Any, **kwargs: Any) -> Any:
         """Makes an object."""
         module = super().__call__(*args, **kwargs)
-        if "_is_foreign" not in module.__dict__:
+        if "_is_foreign" not in module.__dict__ and _core.is_constructed(module):
             module.__dict__["_arguments"] = (args, kwargs)
+            module._intercept()
         return module
 
     @property
@@ -38,7 +41,7 @@ class _ModuleType(type):
         """The constructor's, which `__call__` above would hide."""
         import inspect
 
-        constructor = inspect.signature(cls.__init__)
+        constructor = inspect.signature(cls.__init__)  # type: ignore[misc]
         return constructor.replace(parameters=list(constructor.parameters.values())[1:])
 
 
@@ -85,11 +88,22 @@ class Module(_Native, metaclass=_ModuleType):
 
     def register_forward_pre_hook(self, hook: Callable[["Module", tuple[Any, ...]], Any]) -> RemovableHandle:
         """Calls `hook(module, args)` before each forward; what it returns, unless None, replaces the arguments."""
-        return RemovableHandle(self.__dict__.setdefault("_forward_pre_hooks", {}), hook)
+        return self._hooked("_forward_pre_hooks", hook)
 
     def register_forward_hook(self, hook: Callable[["Module", tuple[Any, ...], Any], Any]) -> RemovableHandle:
         """Calls `hook(module, args, result)` after each forward; what it returns, unless None, replaces the result."""
-        return RemovableHandle(self.__dict__.setdefault("_forward_hooks", {}), hook)
+        return self._hooked("_forward_hooks", hook)
+
+    def _hooked(self, kind: str, hook: Callable[..., Any]) -> RemovableHandle:
+        handle = RemovableHandle(self.__dict__.setdefault(kind, {}), hook, self._intercept)
+        self._intercept()
+        return handle
+
+    def _intercept(self) -> None:
+        """Has the engine call this object, and not its own layer directly, while there is something to run here."""
+        own = type(self).forward is not Module.forward
+        hooks = self.__dict__.get("_forward_pre_hooks") or self.__dict__.get("_forward_hooks")
+        _engine.set_host_call(self, own or bool(hooks))
 
     # ---- attributes ----
 
@@ -130,7 +144,7 @@ class Module(_Native, metaclass=_ModuleType):
             raise AttributeError(f"'{type(self).__name__}' object has no attribute '{name}'") from None
         if isinstance(member, Module):
             self._held()[name] = member
-        if isinstance(member, Tensor) and not self._is_buffer(name):
+        if isinstance(member, Tensor) and (member.requires_grad or not self._is_buffer(name)):
             return _core.as_parameter(member)
         return member
 
@@ -295,6 +309,9 @@ class Module(_Native, metaclass=_ModuleType):
                 module.train(mode)
         return self
 
+    def _set_mode(self, mode: bool) -> None:
+        _engine.train(self, mode)
+
     def eval(self) -> Self:
         """Puts the tree into evaluation mode."""
         return self.train(False)
@@ -332,6 +349,8 @@ class Module(_Native, metaclass=_ModuleType):
             dtype = target
         if dtype is None:
             return self
+        if isinstance(dtype, DType) and not dtype.is_floating_point:
+            raise TypeError(f"to: parameters need a floating-point type, got {dtype}")
         converted: dict[Tensor, Tensor] = {}
 
         def convert(tensor: Tensor) -> Tensor:
@@ -371,6 +390,15 @@ class Module(_Native, metaclass=_ModuleType):
 
     # ---- display ----
 
+    def summary(self, *inputs: Any) -> "Summary":
+        """A table of output shapes, parameters, operations and memory of every layer, for inputs of these shapes.
+
+        Each input is a shape, as in `model.summary((64, 784))`, or a tensor. The model is called once.
+        """
+        from . import summary
+
+        return summary.summarise(self, inputs)
+
     def extra_repr(self) -> str:
         """The module's settings, as printing shows them."""
         return _engine.extra_repr(self)  # type: ignore[no-any-return]
@@ -384,7 +412,7 @@ class Module(_Native, metaclass=_ModuleType):
         return display.html_tree(self)
 
 
-_native.hide(Module, "call", "get", "delete", "set_child", "set_parameter", "set_buffer")
+_native.hide(Module, "call", "set_host_call", "get", "delete", "set_child", "set_parameter", "set_buffer")
 
 
 def _joined(prefix: str, path: str) -> str:

@@ -49,7 +49,10 @@ class Optimizer(_Native):
             {**group, "params": list(group["params"]), **self._extras(number)}
             for number, group in enumerate(engine["param_groups"])
         ]
-        return {"state": {int(number): dict(state) for number, state in engine["state"].items()}, "param_groups": groups}
+        return {
+            "state": {int(number): dict(state) for number, state in engine["state"].items()},
+            "param_groups": groups,
+        }
 
     def load_state_dict(self, state_dict: Mapping[str, Any]) -> None:
         """Restores what `state_dict` gave, for the same parameters in the same order; PyTorch's will do.

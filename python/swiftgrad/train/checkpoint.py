@@ -69,8 +69,7 @@ def resume(trainer: "Trainer", path: str | PathLike[str]) -> None:
         raise
     trainer.epoch = description["epoch"]
     trainer.history.rows = description["history"]
-    trainer.continue_loader(description["loader"])
-    sg.random.set_state(description["random"])
+    trainer.continue_from(description["loader"], description["random"])
 
 
 def _plain(value: Any) -> Any:

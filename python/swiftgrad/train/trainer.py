@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from os import PathLike
 from typing import Any
 
+import swiftgrad as sg
+
 from .. import _core, _namespaces, _native
 from .._core import Tensor
 from ..data.dataset import ArrayDataset, Dataset
@@ -62,6 +64,7 @@ class Trainer(_Native):
         self._should_stop = False
         self._loader: DataLoader | None = None
         self._loader_state: dict[str, int] | None = None
+        self._random_state: Sequence[int] | None = None
 
     def fit(
         self,
@@ -114,25 +117,27 @@ class Trainer(_Native):
             done = batch
 
         validation = None if held_out is None else _source(held_out)
-        reported = _engine.fit(self, _source(batches), 1, validation, report)
+        reported = _engine.fit(self, _source(batches), 1, validation, report, first_epoch=self.epoch + 1)
         (row,) = _rows(reported)
-        return {**row, "epoch": self.epoch + 1}
+        return row  # type: ignore[no-any-return]
 
     def _restored(self, batches: Any) -> Any:
-        """After `resume`, the loader goes on with the order it had."""
+        """After `resume`, the loader goes on with the order it had, and the random stream where it was."""
         self._loader = batches if isinstance(batches, DataLoader) else None
         if self._loader is not None and self._loader_state is not None:
             self._loader.load_state_dict(self._loader_state)
-        self._loader_state = None
+        if self._random_state is not None:
+            sg.random.set_state(self._random_state)
+        self._loader_state = self._random_state = None
         return batches
 
     def loader_state(self) -> dict[str, int] | None:
         """Where the loader of the last fit is, for a checkpoint; None for other iterables."""
         return self._loader_state if self._loader is None else self._loader.state_dict()
 
-    def continue_loader(self, state: dict[str, int] | None) -> None:
-        """Sets where the loader of the next fit is to go on."""
-        self._loader, self._loader_state = None, state
+    def continue_from(self, loader_state: dict[str, int] | None, random_state: Sequence[int]) -> None:
+        """Sets where the loader and the random stream go on when the next fit begins."""
+        self._loader, self._loader_state, self._random_state = None, loader_state, random_state
 
     def stop(self) -> None:
         """Ends the running fit after this epoch; for callbacks."""
@@ -176,7 +181,9 @@ def _prepared(data: Any, shuffle: bool, epoch: int = 0) -> Any:
         loader.load_state_dict({"seed": 0, "epoch": epoch, "position": 0})
         return loader
     if isinstance(data, str) or not isinstance(data, Iterable):
-        raise TypeError(f"data must be a DataLoader, a tuple of arrays or an iterable of batches, not {type(data).__name__}")
+        raise TypeError(
+            f"data must be a DataLoader, a tuple of arrays or an iterable of batches, not {type(data).__name__}"
+        )
     return data
 
 
@@ -198,7 +205,9 @@ def _source(batches: Any) -> Any:
         if batch is None:
             return None
         if not isinstance(batch, (tuple, list)):
-            raise TypeError(f"a batch must be a tuple of arrays, inputs and then the target, not {type(batch).__name__}")
+            raise TypeError(
+                f"a batch must be a tuple of arrays, inputs and then the target, not {type(batch).__name__}"
+            )
         return list(batch)
 
     return next_batch
