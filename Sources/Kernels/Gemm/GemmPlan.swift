@@ -29,7 +29,7 @@ struct GemmPlan {
     init<Scalar>(_ product: MatrixProduct<Scalar>, rows: Int, width: Int) {
         let (m, n, k) = (product.m, product.n, product.k)
         let terms = Double(m) * Double(n) * Double(k)
-        let wanted = max(1, Int(min(64, terms / Self.termsPerTask)))
+        let wanted = max(1, Int(min(terms / Self.termsPerTask, max(12, terms / Self.termsPerLargeTask), 64)))
         let rowParts = (m - 1) / 240 + 1
         let columnParts = max(1, min((wanted - 1) / rowParts + 1, n / (4 * width)))
         rowBlock = Self.blockSize(m, parts: max(rowParts, min(wanted / columnParts, m / (4 * rows))), multiple: rows)
@@ -50,6 +50,10 @@ struct GemmPlan {
 
     /// Multiply-adds that are worth a task of their own: a few microseconds.
     static let termsPerTask = Double(1 << 19)
+
+    /// A dozen tasks keep several threads busy; more of them pay only when each is still large enough to use its rows of A
+    /// for many columns.
+    static let termsPerLargeTask = Double(1 << 24)
 
     /// The size of about `parts` nearly equal parts of `count`: the nearest multiple.
     private static func blockSize(_ count: Int, parts: Int, multiple: Int) -> Int {
