@@ -21,12 +21,13 @@ extension EngineFunctions {
         ) { _ in .int(ThreadPool.threadCount) },
         FunctionDefinition(
             "info", [],
-            doc: "Version, instruction set, threads, where float64 products are computed, memory, as a dict."
+            doc: "Version, instruction set, threads, and which library LAPACK comes from (looked up now), as a dict."
         ) { _ in
             .map([
                 ("version", .string(Swiftgrad.version)),
                 ("instruction_set", .string(InstructionSetName.current)),
                 ("threads", .int(ThreadPool.threadCount)),
+                ("blas", .string(OpenBLAS.isAvailable ? "OpenBLAS" : "none")),
             ])
         },
         FunctionDefinition(
