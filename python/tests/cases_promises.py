@@ -1,6 +1,8 @@
 """Rows of functions without a formula: each is a check of what the function promises."""
 
 import itertools
+import os
+import tempfile
 from typing import Any
 
 import numpy as np
@@ -57,6 +59,18 @@ def check_memory_statistics() -> None:
 
 def check_peak() -> None:
     assert 0 < sg.peak_gflops() < 1e5
+
+
+def check_files() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "x.safetensors")
+        tensors = {"a": sg.asarray([1.0, 2.0]), "b": sg.zeros(0, 3, dtype=sg.int8)}
+        sg.save_file(tensors, path)
+        found = sg.load_file(path)
+    assert list(found) == ["a", "b"]
+    for name, tensor in tensors.items():
+        assert (found[name].shape, found[name].dtype) == (tensor.shape, tensor.dtype)
+        np.testing.assert_array_equal(found[name], tensor)
 
 
 def check_empty() -> None:
@@ -171,6 +185,8 @@ SYSTEM = [
     Row("random.permutation", check=check_permutation),
     Row("nn.functional.dropout", check=check_dropout),
     Row("peak_gflops", check=check_peak),
+    Row("save_file", check=check_files),
+    Row("load_file", check=check_files),
     Row("empty", check=check_empty),
     Row("empty_like", check=check_empty_like),
     Row("detach", check=check_detach),

@@ -22,10 +22,10 @@ from swiftgrad import _core, _namespaces, nn
 
 DOCUMENTED = (
     *(ValueError, TypeError, IndexError, KeyError, AttributeError),
-    *(MemoryError, BufferError, RuntimeError, OverflowError),
+    *(MemoryError, BufferError, RuntimeError, OverflowError, OSError),
 )
 # Measures for ten seconds, ends the process's random stream, waits, or takes minutes by design.
-LEFT_OUT = {"peak_gflops", "set_num_threads"}
+LEFT_OUT = {"peak_gflops", "set_num_threads", "save_file"}
 DTYPES = [getattr(sg, name) for name in (
     "bool", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64", "float16", "bfloat16", "float32",
     "float64")]  # fmt: skip

@@ -208,7 +208,11 @@ VALUES: list[Case] = [
 ]
 
 NUMBERED: list[Case] = [
-    (lambda: sg.metrics.confusion_matrix(sg.asarray([2**63 - 1]), sg.asarray([0])), ValueError, ("too large",)),
+    (
+        lambda: sg.metrics.confusion_matrix(sg.asarray([2**63 - 1]), sg.asarray([0])),
+        ValueError,
+        ("confusion_matrix", "no class"),
+    ),
     (lambda: sg.metrics.confusion_matrix(sg.asarray([-1]), sg.asarray([0])), ValueError, ("negative",)),
     (lambda: sg.metrics.confusion_matrix(sg.asarray([3]), sg.asarray([0]), 2), ValueError, ("class 3", "2 classes")),
 ]
@@ -465,7 +469,9 @@ def test_hostile_calls_never_end_the_process(target: str, seconds: float, tmp_pa
     script = Path(__file__).with_name("fuzz_calls.py")
     command = [sys.executable, str(script), target, str(seconds), "1", str(log)]
     try:
-        result = subprocess.run(command, capture_output=True, text=True, timeout=seconds + 60, errors="replace")
+        result = subprocess.run(
+            command, capture_output=True, text=True, timeout=seconds + 60, errors="replace", cwd=tmp_path
+        )
     except subprocess.TimeoutExpired:
         pytest.fail(f"does not end: {last_line(log)}")
     assert result.returncode == 0, (

@@ -244,6 +244,16 @@ def test_terminate():
         "threading.Thread(target=lambda: [compute() for _ in range(20)]).start()",
         "kept = [a, nn.Linear(3, 3), optim.SGD([nn.Parameter(a)], lr=1)]; sys.modules['kept'] = kept",
         "view = np.asarray(a @ a); sys.modules['kept'] = view",
+        "capsule = a.__dlpack__(); shared = np.from_dlpack(a)",
+        "sg.kept = [sg.asarray([1.0], requires_grad=True) * 2 for _ in range(100)]",
+        """
+class Leave(sg.Function):
+    @staticmethod
+    def forward(ctx, x): return x * 1
+    @staticmethod
+    def backward(ctx, gradient): sys.exit(0)
+Leave.apply(sg.asarray([1.0], requires_grad=True)).sum().backward()
+""",
     ],
 )
 def test_exit(ending):
@@ -320,6 +330,11 @@ def training_run(threads: int) -> str:
 
 def test_training_does_not_depend_on_the_number_of_threads():
     assert len({training_run(threads) for threads in (1, 2, 3, 4)}) == 1
+
+
+def test_import_is_quick_and_light():
+    code = "import sys, swiftgrad; print([m for m in ('numpy', 'inspect', 'dataclasses') if m in sys.modules])"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stdout == "[]\n"
 
 
 def test_threads_variable():

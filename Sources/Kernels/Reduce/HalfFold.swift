@@ -1,14 +1,22 @@
+import CPlatform
+
 /// A 16-bit float, by its bits.
 protocol HalfFormat: Sendable {
     static func widen(_ bits: UInt16) -> Float
     static func narrow(_ value: Float) -> UInt16
 }
 
+/// Without instructions for it, Swift converts by a call that takes subnormal numbers for zero inside a parallel region.
 enum Float16Format: HalfFormat {
     @inline(__always)
-    static func widen(_ bits: UInt16) -> Float { Float(Float16(bitPattern: bits)) }
+    static func widen(_ bits: UInt16) -> Float {
+        SG_VECTOR_BYTES == 16 ? sg_f16_to_f32(bits) : Float(Float16(bitPattern: bits))
+    }
+
     @inline(__always)
-    static func narrow(_ value: Float) -> UInt16 { Float16(value).bitPattern }
+    static func narrow(_ value: Float) -> UInt16 {
+        SG_VECTOR_BYTES == 16 ? sg_f32_to_f16(value) : Float16(value).bitPattern
+    }
 }
 
 enum BFloat16Format: HalfFormat {

@@ -4,6 +4,7 @@ extension Module {
     /// Computes; an error says which layer of the model it came from.
     public final func callAsFunction(_ x: Tensor) throws(SwiftgradError) -> Tensor {
         do throws(SwiftgradError) {
+            try Interruption.check()
             guard isCalledThroughHost else { return try forward(x) }
             return try ForeignModule.callHost(self, [.tensor(x)]).asResult()
         } catch { throw located(error) }
@@ -12,6 +13,7 @@ extension Module {
     /// Computes from any arguments; an error says which layer of the model it came from.
     public final func call(_ arguments: [Value]) throws(SwiftgradError) -> Value {
         do throws(SwiftgradError) {
+            try Interruption.check()
             return isCalledThroughHost ? try ForeignModule.callHost(self, arguments) : try forward(arguments)
         } catch { throw located(error) }
     }

@@ -33,9 +33,7 @@ extension TrainingFunctions {
             let highest = max(guesses.max() ?? 0, truths.max() ?? 0)
             guard highest < 1 << 31 else { throw .value("confusion_matrix: \(highest) is no class number") }
             let scored = predictions.dtype.isFloating && Prediction.hasClassAxis(predictions) ? predictions.shape[1] : 0
-            let largest = max(guesses.max() ?? -1, truths.max() ?? -1)
-            guard largest < .max else { throw .value("confusion_matrix: class \(largest) is too large") }
-            let seen = max(scored, largest + 1)
+            let seen = max(scored, (guesses.max() ?? -1) + 1, (truths.max() ?? -1) + 1)
             let classes = try arguments.optionalInt("classes") ?? seen
             guard classes >= seen else {
                 throw .value("confusion_matrix: class \(seen - 1) does not fit \(classes) classes")

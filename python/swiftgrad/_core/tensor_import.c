@@ -145,10 +145,27 @@ static PyObject *bits_of_bfloat16(PyObject *object) {
     return bits;
 }
 
+/* Whether the array's memory can be described; NumPy: "cannot include dtype 'M' in a buffer". Clears the error. */
+static bool has_format(PyObject *object) {
+    Py_buffer view;
+    bool found = PyObject_GetBuffer(object, &view, PyBUF_STRIDED_RO | PyBUF_FORMAT) == 0;
+    if (found) PyBuffer_Release(&view);
+    else PyErr_Clear();
+    return found;
+}
+
 static PyObject *tensor_from_buffer_exporter(PyObject *object) {
     PyObject *tensor = tensor_from_buffer(object, -1);
-    if (tensor || !PyErr_ExceptionMatches(PyExc_ValueError) || !has_attribute(object, "dtype")) return tensor;
-    PyErr_Clear(); /* NumPy: "cannot include dtype 'M' in a buffer" */
+    if (tensor || !PyErr_ExceptionMatches(PyExc_ValueError)) return tensor;
+    PyObject *type, *value, *traceback;
+    PyErr_Fetch(&type, &value, &traceback);
+    if (has_format(object) || !has_attribute(object, "dtype")) {
+        PyErr_Restore(type, value, traceback);
+        return NULL;
+    }
+    Py_XDECREF(type);
+    Py_XDECREF(value);
+    Py_XDECREF(traceback);
     PyObject *bits = bits_of_bfloat16(object);
     if (!bits) return cannot_share(object, NULL, no_such_dtype);
     tensor = tensor_from_buffer(bits, SWIFTGRAD_BFLOAT16);

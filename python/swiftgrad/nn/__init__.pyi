@@ -11,6 +11,7 @@ from . import functional as functional
 from . import hooks as hooks
 from . import init as init
 from . import module as module
+from . import naming as naming
 from . import utils as utils
 from .containers import ModuleDict as ModuleDict
 from .containers import ModuleList as ModuleList

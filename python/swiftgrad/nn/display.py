@@ -1,7 +1,8 @@
 """How a model shows itself: PyTorch's tree as text, a tree that folds as HTML."""
 
 import html
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .module import Module
@@ -38,3 +39,17 @@ def html_tree(module: "Module", name: str = "", is_open: bool = True) -> str:
     inside = "".join(html_tree(child, key, is_open=len(children) <= 12) for key, child in children)
     state = " open" if is_open else ""
     return f"<details{state} style='margin-left:1.1em'><summary>{line}</summary>{inside}</details>"
+
+
+def settings(module: "Module", describe: Callable[["Module"], str]) -> dict[str, Any]:
+    """The settings of a layer of the engine by name, out of its description: in_features, p, negative_slope, ..."""
+    if "_is_foreign" in module.__dict__:
+        return {}
+    import ast
+
+    try:
+        call = ast.parse(f"f({describe(module)})", mode="eval").body
+        assert isinstance(call, ast.Call)
+        return {word.arg: ast.literal_eval(word.value) for word in call.keywords if word.arg}
+    except (SyntaxError, ValueError, AssertionError):
+        return {}

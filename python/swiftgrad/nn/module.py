@@ -5,24 +5,18 @@ ordinary attributes, hooks, and a hold on the Python objects of its children, wh
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from .. import _core, _namespaces, _native
 from .._core import DType, Parameter, Tensor
 from . import display
 from .hooks import RemovableHandle
+from .naming import IncompatibleKeys, cannot_assign, joined
 
 if TYPE_CHECKING:
     import inspect
 
     from .summary import Summary
-
-
-class IncompatibleKeys(NamedTuple):
-    """What `load_state_dict` found no counterpart for."""
-
-    missing_keys: list[str]
-    unexpected_keys: list[str]
 
 
 class _ModuleType(type):
@@ -65,8 +59,6 @@ class Module(_Native, metaclass=_ModuleType):
         _core.construct(self, number, (), {"class_name": type(self).__name__})
         self.__dict__["_is_foreign"] = True
 
-    # ---- computing ----
-
     def forward(self, *args: Any) -> Any:
         """Computes the result from the arguments. Subclasses write it; to compute, call the module itself."""
         if "_is_foreign" in self.__dict__:
@@ -105,8 +97,6 @@ class Module(_Native, metaclass=_ModuleType):
         hooks = self.__dict__.get("_forward_pre_hooks") or self.__dict__.get("_forward_hooks")
         _engine.set_host_call(self, own or bool(hooks))
 
-    # ---- attributes ----
-
     def _held(self) -> dict[str, "Module"]:
         """The Python objects of the children, which live as long as this one."""
         return self.__dict__.setdefault("_modules", {})  # type: ignore[no-any-return]
@@ -138,7 +128,7 @@ class Module(_Native, metaclass=_ModuleType):
         try:
             member = _engine.get(self, name)
         except AttributeError:
-            settings = _settings(self)
+            settings = display.settings(self, _engine.extra_repr)
             if name in settings:
                 return settings[name]
             raise AttributeError(f"'{type(self).__name__}' object has no attribute '{name}'") from None
@@ -161,11 +151,11 @@ class Module(_Native, metaclass=_ModuleType):
             super().__setattr__(name, value)
         elif kind == "module":
             if value is not None:
-                raise _cannot_assign(value, "child module", name)
+                raise cannot_assign(value, "child module", name)
             self.__delattr__(name)
             super().__setattr__(name, None)
         elif not (value is None or isinstance(value, Tensor)):
-            raise _cannot_assign(value, kind, name)
+            raise cannot_assign(value, kind, name)
         elif kind == "parameter":
             _engine.set_parameter(self, name, value)
         else:
@@ -182,7 +172,11 @@ class Module(_Native, metaclass=_ModuleType):
     def __dir__(self) -> Iterable[str]:
         names = {*super().__dir__(), *self.__dict__}
         if _core.is_constructed(self):
-            names.update(_engine.children(self), _engine.named_parameters(self, False), _settings(self))
+            names.update(
+                _engine.children(self),
+                _engine.named_parameters(self, False),
+                display.settings(self, _engine.extra_repr),
+            )
             names.update(_engine.named_buffers(self, False))
         return sorted(names)
 
@@ -204,7 +198,7 @@ class Module(_Native, metaclass=_ModuleType):
             self.__dict__[name] = None
             return
         if not isinstance(module, Module):
-            raise _cannot_assign(module, "child module", name)
+            raise cannot_assign(module, "child module", name)
         self._check_initialised(module)
         _engine.set_child(self, name, module)
         self._release(name)
@@ -215,7 +209,7 @@ class Module(_Native, metaclass=_ModuleType):
     def register_parameter(self, name: str, parameter: Tensor | None) -> None:
         """Makes a tensor one of the module's parameters; None stands for one that is left out."""
         if not (parameter is None or isinstance(parameter, Tensor)):
-            raise _cannot_assign(parameter, "parameter", name)
+            raise cannot_assign(parameter, "parameter", name)
         self._check_initialised(parameter)
         _engine.set_parameter(self, name, parameter)
         self._release(name)
@@ -231,8 +225,6 @@ class Module(_Native, metaclass=_ModuleType):
         self._release(name)
         self.__dict__.setdefault("_buffer_is_persistent", {})[name] = persistent
 
-    # ---- the tree ----
-
     def parameters(self, recurse: bool = True) -> Iterator[Parameter]:
         """Every parameter of the tree once; without recurse only the module's own."""
         return (_core.as_parameter(tensor) for tensor in _engine.named_parameters(self, recurse).values())
@@ -240,7 +232,7 @@ class Module(_Native, metaclass=_ModuleType):
     def named_parameters(self, prefix: str = "", recurse: bool = True) -> Iterator[tuple[str, Parameter]]:
         """Parameters with their paths ("head.weight"); one that is shared appears once."""
         found = _engine.named_parameters(self, recurse)
-        return ((_joined(prefix, path), _core.as_parameter(tensor)) for path, tensor in found.items())
+        return ((joined(prefix, path), _core.as_parameter(tensor)) for path, tensor in found.items())
 
     def buffers(self, recurse: bool = True) -> Iterator[Tensor]:
         """Every buffer of the tree once; without recurse only the module's own."""
@@ -248,7 +240,7 @@ class Module(_Native, metaclass=_ModuleType):
 
     def named_buffers(self, prefix: str = "", recurse: bool = True) -> Iterator[tuple[str, Tensor]]:
         """Buffers with their paths; one that is shared appears once."""
-        return ((_joined(prefix, path), tensor) for path, tensor in _engine.named_buffers(self, recurse).items())
+        return ((joined(prefix, path), tensor) for path, tensor in _engine.named_buffers(self, recurse).items())
 
     def children(self) -> Iterator["Module"]:
         """The modules directly below this one."""
@@ -264,7 +256,7 @@ class Module(_Native, metaclass=_ModuleType):
 
     def named_modules(self, prefix: str = "") -> Iterator[tuple[str, "Module"]]:
         """This module (under the path "") and all below it with their paths, each once."""
-        return ((_joined(prefix, path), module) for path, module in _engine.named_modules(self).items())
+        return ((joined(prefix, path), module) for path, module in _engine.named_modules(self).items())
 
     def get_submodule(self, target: str) -> "Module":
         """The module at a path such as "head.0"; "" is this one. AttributeError if there is none."""
@@ -298,8 +290,6 @@ class Module(_Native, metaclass=_ModuleType):
             child.apply(function)
         function(self)
         return self
-
-    # ---- state ----
 
     def train(self, mode: bool = True) -> Self:
         """Puts the tree into training mode (dropout drops, batch norm looks at its batch), or out of it."""
@@ -351,21 +341,9 @@ class Module(_Native, metaclass=_ModuleType):
             return self
         if isinstance(dtype, DType) and not dtype.is_floating_point:
             raise TypeError(f"to: parameters need a floating-point type, got {dtype}")
-        converted: dict[Tensor, Tensor] = {}
+        from . import conversion
 
-        def convert(tensor: Tensor) -> Tensor:
-            if not tensor.dtype.is_floating_point or tensor.dtype == dtype:
-                return tensor
-            if tensor not in converted:
-                converted[tensor] = Parameter(tensor.detach().astype(dtype), tensor.requires_grad)
-            return converted[tensor]
-
-        for module in self.modules():
-            for name, tensor in _engine.named_parameters(module, False).items():
-                _engine.set_parameter(module, name, convert(tensor))
-            persistent = module.__dict__.get("_buffer_is_persistent", {})
-            for name, tensor in _engine.named_buffers(module, False).items():
-                _engine.set_buffer(module, name, convert(tensor), persistent.get(name, True))
+        conversion.convert(self, dtype)
         return self
 
     def float(self) -> Self:
@@ -376,8 +354,6 @@ class Module(_Native, metaclass=_ModuleType):
         """Converts to float64."""
         return self.to(_core.float64)
 
-    # ---- copies: what copy.deepcopy and pickle need ----
-
     def __reduce__(self) -> Any:
         from . import copying
 
@@ -387,8 +363,6 @@ class Module(_Native, metaclass=_ModuleType):
         from . import copying
 
         copying.restore(self, state)
-
-    # ---- display ----
 
     def summary(self, *inputs: Any) -> "Summary":
         """A table of output shapes, parameters, operations and memory of every layer, for inputs of these shapes.
@@ -413,26 +387,3 @@ class Module(_Native, metaclass=_ModuleType):
 
 
 _native.hide(Module, "call", "set_host_call", "get", "delete", "set_child", "set_parameter", "set_buffer")
-
-
-def _joined(prefix: str, path: str) -> str:
-    return f"{prefix}.{path}" if prefix and path else prefix or path
-
-
-def _cannot_assign(value: object, kind: str, name: str) -> TypeError:
-    hint = "; wrap it in nn.Parameter or a tensor" if kind != "child module" else ""
-    return TypeError(f"cannot assign '{type(value).__name__}' as {kind} '{name}'{hint}")
-
-
-def _settings(module: Module) -> dict[str, Any]:
-    """The settings of a layer of the engine by name, out of its description: in_features, p, negative_slope, ..."""
-    if "_is_foreign" in module.__dict__:
-        return {}
-    import ast
-
-    try:
-        call = ast.parse(f"f({_engine.extra_repr(module)})", mode="eval").body
-        assert isinstance(call, ast.Call)
-        return {word.arg: ast.literal_eval(word.value) for word in call.keywords if word.arg}
-    except (SyntaxError, ValueError, AssertionError):
-        return {}

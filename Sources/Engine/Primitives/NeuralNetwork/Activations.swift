@@ -103,6 +103,6 @@ struct Hardswish: UnaryFormula {
         x * V.minimum(V.maximum(x + 3, V(0)), V(6)) / 6
     }
     @inline(__always) func derivative<E: Expression>(_ x: E, _ y: E) -> E {
-        E.select(x < -3, E(0), E.select(3 < x, E(1), (2 * x + 3) / 6))
+        E.select(x <= -3, E(0), E.select(E(3) <= x, E(1), (2 * x + 3) / 6))
     }
 }

@@ -194,7 +194,9 @@ extension Tensor {
         let reduced = try Axes.normalise(axes, rank: rank, operation: "var")
         let count = reduced.map { shape[$0] }.reduce(1, *)
         let x = try cast(to: momentType.computeType)
-        let deviation = try x - x.mean(axes: reduced, keepDimensions: true)
+        // A sum of large numbers is rounded coarsely, and the mean with it; the mean of what is left corrects it.
+        let rough = try x.detach().mean(axes: reduced, keepDimensions: true)
+        let deviation = try x - (rough + (x - rough).mean(axes: reduced, keepDimensions: true))
         let total = try (deviation * deviation).sum(axes: reduced, keepDimensions: keepDimensions)
         return try (total / max(0, Double(count) - correction)).cast(to: momentType)
     }
