@@ -53,17 +53,14 @@ struct BackwardPass {
             if let gradient { try deliver(gradient, to: edge) }
         }
         if !retainGraph {
-            node.saved.removeAll()
-            node.isReleased = true
+            node.giveUpSaved()
         }
     }
 
     private func retain(_ gradients: [Tensor?], of node: Node) throws(SwiftgradError) {
         guard targets == nil else { return }
-        for retainer in node.retainers {
-            guard let tensor = retainer.tensor, let gradient = gradients[tensor.outputIndex] else { continue }
-            let sum = try BackwardPass.sum(tensor.grad, gradient)
-            tensor.grad = createGraph ? sum : try sum.ownedGradient()
+        for tensor in node.retaining {
+            if let gradient = gradients[tensor.outputIndex] { try add(gradient, toGradientOf: tensor) }
         }
     }
 
@@ -88,8 +85,17 @@ struct BackwardPass {
                 collected[position] = try BackwardPass.sum(collected[position], gradient)
             }
         } else {
-            let sum = try BackwardPass.sum(leaf.grad, gradient)
-            leaf.grad = createGraph ? sum : try sum.ownedGradient()
+            try add(gradient, toGradientOf: leaf)
+        }
+    }
+
+    /// Accumulates into `.grad`, in memory that no other tensor has; again if another thread did so in between.
+    private func add(_ gradient: Tensor, toGradientOf tensor: Tensor) throws(SwiftgradError) {
+        while true {
+            let previous = tensor.grad
+            let sum = try BackwardPass.sum(previous, gradient)
+            let owned = createGraph ? previous == nil ? try sum.copy() : sum : try sum.ownedGradient()
+            if tensor.replaceGradient(previous, with: owned) { return }
         }
     }
 

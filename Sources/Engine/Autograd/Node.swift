@@ -59,31 +59,5 @@ final class Node {
         }
     }
 
-    deinit { dismantle() }
-}
-
-// A tape can be 100,000 nodes long; released one inside the other it would overflow the stack.
-extension Node {
-    /// Gives up a reference to a node and, in a loop, whatever it alone keeps alive.
-    static func release(_ node: consuming Node) {
-        var node = node
-        if isKnownUniquelyReferenced(&node) { node.dismantle() }
-    }
-
-    private func dismantle() {
-        var nodes: [Node] = []
-        takeReferences(into: &nodes)
-        while var next = nodes.popLast() {
-            if isKnownUniquelyReferenced(&next) { next.takeReferences(into: &nodes) }
-        }
-    }
-
-    private func takeReferences(into nodes: inout [Node]) {
-        for position in edges.indices {
-            if case .node(let node, _) = edges[position] { nodes.append(node) }
-            edges[position] = .none
-        }
-        edges.removeAll()
-        while let last = saved.popLast() { last.giveUp(into: &nodes) }
-    }
+    deinit { Remains.release(self) }
 }

@@ -38,9 +38,10 @@ public struct PullbackContext {
 
     private func saved(_ index: Int?, _ what: String) throws(SwiftgradError) -> Tensor {
         guard !node.isReleased else { throw Node.releasedError }
-        guard let index, index < node.saved.count else {
+        guard let index else {
             throw .runtime("\(node.primitive.name): its pullback reads \(what), which it does not save")
         }
-        return try node.saved[index].unpack(node)
+        guard let saved = node.savedTensor(index) else { throw Node.releasedError }
+        return try saved.unpack(node)
     }
 }

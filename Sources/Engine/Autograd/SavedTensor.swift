@@ -9,7 +9,7 @@ final class SavedTensor {
     init(_ tensor: Tensor, output: Int? = nil) {
         self.output = output
         self.tensor = output == nil ? tensor : tensor.alias()
-        snapshot = tensor.storage.startObserving()
+        snapshot = tensor.storage.startObserving(tensor.byteRange)
     }
 
     deinit { tensor?.storage.stopObserving() }
@@ -31,11 +31,11 @@ final class SavedTensor {
         return restored
     }
 
-    /// Lets go of the tensor; the node it would have taken along is handed to the caller.
-    func giveUp(into nodes: inout [Node]) {
-        guard var tensor = tensor.take() else { return }
+    /// Hands the tensor over to the caller.
+    func giveUp() -> Tensor? {
+        guard let tensor = tensor.take() else { return nil }
         tensor.storage.stopObserving()
-        if isKnownUniquelyReferenced(&tensor), let node = tensor.node.take() { nodes.append(node) }
+        return tensor
     }
 }
 

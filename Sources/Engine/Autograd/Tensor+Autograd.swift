@@ -25,7 +25,7 @@ extension Tensor {
     /// Keeps the gradient of a tensor that is not a leaf in `.grad` when a backward pass reaches it.
     public func retainGrad() throws(SwiftgradError) {
         guard requiresGrad else { throw .runtime("retain_grad: this tensor does not require gradients") }
-        node?.retainers.append(Node.Retainer(tensor: self))
+        node?.retainGradient(of: self)
     }
 
     /// The same memory, off the tape.

@@ -45,12 +45,17 @@ public final class Storage {
     /// Whether somebody could write to the memory behind our back.
     public var isShared: Bool { giveBack != nil || lent > 0 }
 
+    /// Whether some memory belongs to both.
+    func overlaps(_ other: Storage) -> Bool {
+        pointer < other.pointer + other.byteCount && other.pointer < pointer + byteCount
+    }
+
     /// Notes a write.
     public func markWritten() { version &+= 1 }
 
     /// Notes that a writable view was handed out.
     public func lend() {
-        if observers > 0 && !isShared { fingerprintWhenLent = fingerprint() }
+        if observers > 0 && !isShared { fingerprintWhenLent = fingerprint(0..<byteCount) }
         lent += 1
     }
 
@@ -63,11 +68,14 @@ extension Storage {
     /// What a saved tensor remembers of its memory.
     struct Snapshot {
         fileprivate let version: Int
+        /// Of the saved tensor's own bytes: it may be a small part of a large array.
         fileprivate let fingerprint: UInt64?
+        fileprivate let range: Range<Int>
     }
 
-    func startObserving() -> Snapshot {
-        let snapshot = Snapshot(version: version, fingerprint: isShared ? fingerprint() : nil)
+    /// `range` holds the bytes that the tape has saved.
+    func startObserving(_ range: Range<Int>) -> Snapshot {
+        let snapshot = Snapshot(version: version, fingerprint: isShared ? fingerprint(range) : nil, range: range)
         observers += 1
         return snapshot
     }
@@ -79,20 +87,20 @@ extension Storage {
 
     func isUnchanged(since snapshot: Snapshot) -> Bool {
         guard version == snapshot.version else { return false }
-        guard let expected = snapshot.fingerprint ?? fingerprintWhenLent else { return true }
-        return fingerprint() == expected
+        if let expected = snapshot.fingerprint { return fingerprint(snapshot.range) == expected }
+        return fingerprintWhenLent.map { $0 == fingerprint(0..<byteCount) } ?? true
     }
 
     /// A hash of the bytes that any single changed word changes: per lane `h = (h + word) * odd`, a bijection of each word.
-    private func fingerprint() -> UInt64 {
+    private func fingerprint(_ range: Range<Int>) -> UInt64 {
         typealias Lanes = SIMD16<UInt32>
         let multiplier = Lanes(repeating: 0x9E37_79B1)
         var first = Lanes(repeating: 1)
         var second = Lanes(repeating: 2)
         var third = Lanes(repeating: 3)
         var fourth = Lanes(repeating: 4)
-        var offset = 0
-        while offset + 256 <= byteCount {
+        var offset = range.lowerBound
+        while offset + 256 <= range.upperBound {
             first = (first &+ pointer.loadUnaligned(fromByteOffset: offset, as: Lanes.self)) &* multiplier
             second = (second &+ pointer.loadUnaligned(fromByteOffset: offset + 64, as: Lanes.self)) &* multiplier
             third = (third &+ pointer.loadUnaligned(fromByteOffset: offset + 128, as: Lanes.self)) &* multiplier
@@ -102,7 +110,7 @@ extension Storage {
         let mixed = ((first &* multiplier &+ second) &* multiplier &+ third) &* multiplier &+ fourth
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         for lane in 0..<16 { hash = (hash ^ UInt64(mixed[lane])) &* 0x100_0000_01B3 }
-        while offset < byteCount {
+        while offset < range.upperBound {
             hash = (hash ^ UInt64(pointer.load(fromByteOffset: offset, as: UInt8.self))) &* 0x100_0000_01B3
             offset += 1
         }

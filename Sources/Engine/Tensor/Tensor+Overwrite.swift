@@ -5,6 +5,7 @@ extension Tensor {
             throw .value("expected shape \(Shape.text(shape)), got \(Shape.text(source.shape))")
         }
         try checkWritable("overwrite")
+        let source = source.storage.overlaps(storage) ? try source.detach().copy() : source
         source.copyElements(to: self)
         storage.markWritten()
     }

@@ -19,8 +19,8 @@ public final class Tensor: ManagedObject {
     var outputIndex = 0
     /// A leaf whose gradient is wanted.
     var isParameter = false
-    /// dL/dself, accumulated by `backward`.
-    public var grad: Tensor?
+    /// Read and written as `grad`.
+    var storedGradient: Tensor?
 
     /// A view. The caller guarantees that every element lies inside the storage.
     init(storage: Storage, shape: [Int], strides: [Int], offset: Int, dtype: DType) {
@@ -57,7 +57,7 @@ public final class Tensor: ManagedObject {
     }
 
     deinit {
-        if let node = node.take() { Node.release(node) }
+        if node != nil || storedGradient != nil { Remains.release(&node, &storedGradient) }
     }
 
     public var spec: TensorSpec { TensorSpec(shape, dtype) }
@@ -65,6 +65,17 @@ public final class Tensor: ManagedObject {
 
     /// Address of element (0, ..., 0).
     public var pointer: UnsafeMutableRawPointer { storage.pointer + offset &* dtype.itemSize }
+
+    /// The bytes of the storage between this tensor's first and last in memory.
+    var byteRange: Range<Int> {
+        guard count > 0 else { return 0..<0 }
+        var (first, last) = (offset, offset)
+        for axis in shape.indices {
+            let reach = (shape[axis] - 1) * strides[axis]
+            if reach < 0 { first += reach } else { last += reach }
+        }
+        return first * dtype.itemSize..<(last + 1) * dtype.itemSize
+    }
 
     /// The elements as an operand of a pointwise pass over `shape`, to which this tensor broadcasts.
     func operand(broadcastTo target: [Int]) -> Operand {

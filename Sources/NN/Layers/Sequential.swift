@@ -58,8 +58,12 @@ extension Module {
     /// The host takes part in computing it.
     var isForeign: Bool { isCalledThroughHost || self is ForeignModule }
 
-    /// Adds a child under the next number.
-    func append(_ module: Module) throws(SwiftgradError) { try setChild(String(children.count), module) }
+    /// Adds a child under the first number from their count on that is free: it replaces none.
+    func append(_ module: Module) throws(SwiftgradError) {
+        var number = children.count
+        while member(String(number)) != nil { number += 1 }
+        try setChild(String(number), module)
+    }
 
     /// The child at a position, counted from the end if negative.
     func child(at position: Int) throws(SwiftgradError) -> Module {

@@ -79,7 +79,9 @@ extension Tensor {
         if setToNone {
             grad = nil
         } else {
-            try gradient.detach().overwrite(with: .zeros([], dtype).broadcast(to: shape))
+            let zeroed = gradient.requiresGrad ? gradient.detach() : gradient
+            try zeroed.overwrite(with: .zeros([], dtype).broadcast(to: shape))
+            grad = zeroed
         }
     }
 }

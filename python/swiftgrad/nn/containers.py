@@ -44,8 +44,12 @@ class _Numbered(Container):
         self._replace_children(children)
 
     def append(self, module: Module) -> Self:
-        """Adds a module at the end; returns the container."""
-        self.add_module(str(len(self)), module)
+        """Adds a module at the end, under the next number that is free; returns the container."""
+        names = {name for name, _ in self.named_children()}
+        number = len(names)
+        while str(number) in names:
+            number += 1
+        self.add_module(str(number), module)
         return self
 
     def extend(self, modules: Iterable[Module]) -> Self:

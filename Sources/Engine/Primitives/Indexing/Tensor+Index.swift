@@ -19,7 +19,7 @@ extension Tensor {
         try checkWritable("item assignment")
         let view = try index.view(detach())
         // The value may lie in the memory that is written.
-        let source = value.storage === storage ? try value.detach().copy() : value.detach()
+        let source = value.storage.overlaps(storage) ? try value.detach().copy() : value.detach()
         if index.arrays.isEmpty {
             guard Shape.broadcast(source.shape, view.shape) == view.shape else {
                 throw .value(

@@ -62,9 +62,9 @@ struct CrossEntropyPrimitive: Primitive {
         let oneHot = try targets.expandDims([1]).equal(columns).cast(to: dtype)
         let weights = if let weights { weights.detach() } else { try Tensor.ones([classes], dtype) }
         let hard = try oneHot * weights * (1 - labelSmoothing)
+        let soft = try weights * (labelSmoothing / Double(max(1, classes)))
         let isCounted = try targets.notEqual(Tensor.scalar(.int(ignoreIndex))).cast(to: dtype)
-        let soft = try (weights * (labelSmoothing / Double(max(1, classes)))) * isCounted.expandDims([1])
-        let goal = try hard + soft
+        let goal = try (hard + soft) * isCounted.expandDims([1])
         let slope = try logits.softmax() * goal.sum(axes: [1], keepDimensions: true) - goal
         return try gradient.expandDims([1]) * slope
     }

@@ -97,8 +97,8 @@ struct InPlace: Sendable {
         }
         try x.checkWritable("in-place \(symbol)=")
         // The kernel may read y where it has just written x, so an overlapping operand is computed on the side.
-        if x.isContiguous && result.dtype == x.dtype && (y.storage !== x.storage || y.count == 1) {
-            let operand = y.storage === x.storage ? try y.detach().copy() : y
+        if x.isContiguous && result.dtype == x.dtype && (!y.storage.overlaps(x.storage) || y.count == 1) {
+            let operand = y.storage.overlaps(x.storage) ? try y.detach().copy() : y
             try Denormals.flushed { () throws(SwiftgradError) in try primitive.forward([x, operand], into: [x]) }
         } else {
             try withNoGrad { () throws(SwiftgradError) in try Tensor.apply(primitive, x, y) }.copyElements(to: x)
