@@ -111,6 +111,18 @@ def test_python_modules_inside_live_as_long_as_the_outer_one():
     assert died() is None
 
 
+def test_modules_from_a_generator_stay_alive():
+    class Half(sg.nn.Module):
+        def forward(self, x):
+            return x / 2
+
+    layers = sg.nn.ModuleList(Half() for _ in range(3))
+    model = sg.nn.Sequential({name: Half() for name in "ab"})
+    gc.collect()
+    assert [type(layer) for layer in layers] == [Half, Half, Half]
+    assert layers[0](8.0) == 4.0 and model(sg.asarray(8.0)).item() == 2.0
+
+
 def test_circles_are_collected():
     class Knot(nn.Module):
         def __init__(self):
