@@ -1,5 +1,6 @@
 """Objects of the engine in Python: generated classes, who keeps whom alive, and what happens to the careless."""
 
+import ast
 import gc
 import inspect
 import pickle
@@ -29,6 +30,19 @@ def test_every_class_has_a_signature_and_can_be_found():
         assert inspect.signature(cls.__init__) is not None
         for method in entry["methods"]:
             assert method["signature"].startswith("(")
+
+
+def test_type_checkers_know_what_the_engine_adds_to_written_classes():
+    for number, entry in enumerate(_namespaces._entries):
+        cls = _namespaces.class_for(number)
+        if cls.__module__ == f"swiftgrad.{entry.namespace}" or cls.__name__.startswith("_"):
+            continue
+        members = ((name, getattr(value, "fget", value)) for name, value in vars(cls).items())
+        added = {name for name, value in members if inspect.ismethoddescriptor(value) and not name.startswith("__")}
+        body = ast.parse(inspect.getsource(cls)).body[0]
+        functions = {node.name for node in ast.walk(body) if isinstance(node, ast.FunctionDef)}
+        attributes = {ast.unparse(node.target) for node in ast.walk(body) if isinstance(node, ast.AnnAssign)}
+        assert added <= functions | attributes, cls
 
 
 @pytest.mark.parametrize(

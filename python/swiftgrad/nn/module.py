@@ -60,6 +60,12 @@ class Module(_Native, metaclass=_ModuleType):
     object of the subclass can be part of an `nn.Sequential` and be trained by a `Trainer`.
     """
 
+    if TYPE_CHECKING:
+        path: str
+        training: bool
+
+        def num_parameters(self) -> int: ...
+
     def __init__(self) -> None:
         number = _namespaces.class_number("nn.Module")
         _core.construct(self, number, (), {"class_name": type(self).__name__})
