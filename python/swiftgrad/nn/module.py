@@ -170,7 +170,7 @@ class Module(_Native, metaclass=_ModuleType):
                 raise _cannot_assign(value, "child module", name)
             self.__delattr__(name)
             super().__setattr__(name, None)
-        elif not (value is None or isinstance(value, Tensor)):
+        elif value is not None and (kind == "parameter" or not isinstance(value, Tensor)):
             raise _cannot_assign(value, kind, name)
         elif kind == "parameter":
             _engine.set_parameter(self, name, value)
@@ -426,7 +426,7 @@ def _joined(prefix: str, path: str) -> str:
 
 
 def _cannot_assign(value: object, kind: str, name: str) -> TypeError:
-    hint = "; wrap it in nn.Parameter or a tensor" if kind != "child module" else ""
+    hint = {"parameter": "; wrap it in nn.Parameter", "buffer": "; make it a tensor"}.get(kind, "")
     return TypeError(f"cannot assign '{type(value).__name__}' as {kind} '{name}'{hint}")
 
 
