@@ -137,6 +137,24 @@ def test_modules_from_a_generator_stay_alive():
     assert layers[0](8.0) == 4.0 and model(sg.asarray(8.0)).item() == 2.0
 
 
+def test_children_go_with_their_last_name():
+    class Half(sg.nn.Module):
+        def forward(self, x):
+            return x / 2
+
+    first, second = Half(), Half()
+    model = sg.nn.Sequential({"a": first, "b": first, "c": second})
+    watched = weakref.ref(first), weakref.ref(second)
+    model.a, model.c = model.a, sg.nn.ReLU()
+    del first, second, model.a
+    gc.collect()
+    assert model(sg.asarray(8.0)).item() == 4.0
+    assert watched[0]() is model.b and watched[1]() is None
+    del model.b
+    gc.collect()
+    assert watched[0]() is None
+
+
 def test_circles_are_collected():
     class Knot(nn.Module):
         def __init__(self):
