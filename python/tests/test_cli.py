@@ -118,6 +118,16 @@ class TestErrors:
             assert words in result.stderr
             assert len(result.stderr.splitlines()) == 1
 
+    def test_an_error_comes_before_the_training(self, tmp_path: Path) -> None:
+        (tmp_path / "file").touch()
+        wrong = (("--out", tmp_path / "file"), "file"), (("--out", tmp_path / "out", "--seed", str(2**64)), "too large")
+        for arguments, words in wrong:
+            result = swiftgrad("train", "digits", "--epochs", "1", *arguments)
+            assert result.returncode == 1
+            assert result.stderr.startswith("swiftgrad: error: ")
+            assert words in result.stderr
+            assert "epoch" not in result.stdout + result.stderr
+
     def test_missing_scikit_learn(self, tmp_path: Path) -> None:
         (tmp_path / "sklearn.py").write_text("raise ImportError('no sklearn here')\n")
         path = os.pathsep.join([str(tmp_path), os.environ.get("PYTHONPATH", "")])

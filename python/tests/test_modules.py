@@ -155,6 +155,8 @@ class TestAttributes:
         model = Net()
         with pytest.raises(TypeError, match="child module 'fc1'"):
             model.fc1 = 3
+        with pytest.raises(TypeError, match=r"nn\.Parameter"):  # it would not be trained any more
+            model.scale = model.scale.detach() * 2
         with pytest.raises(TypeError, match="parameter 'scale'"):
             model.scale = 3.0
         with pytest.raises(TypeError, match="buffer 'offset'"):

@@ -1,5 +1,6 @@
 """Objects of the engine in Python: generated classes, who keeps whom alive, and what happens to the careless."""
 
+import ast
 import gc
 import inspect
 import pickle
@@ -29,6 +30,19 @@ def test_every_class_has_a_signature_and_can_be_found():
         assert inspect.signature(cls.__init__) is not None
         for method in entry["methods"]:
             assert method["signature"].startswith("(")
+
+
+def test_type_checkers_know_what_the_engine_adds_to_written_classes():
+    for number, entry in enumerate(_namespaces._entries):
+        cls = _namespaces.class_for(number)
+        if cls.__module__ == f"swiftgrad.{entry.namespace}" or cls.__name__.startswith("_"):
+            continue
+        members = ((name, getattr(value, "fget", value)) for name, value in vars(cls).items())
+        added = {name for name, value in members if inspect.ismethoddescriptor(value) and not name.startswith("__")}
+        body = ast.parse(inspect.getsource(cls)).body[0]
+        functions = {node.name for node in ast.walk(body) if isinstance(node, ast.FunctionDef)}
+        attributes = {ast.unparse(node.target) for node in ast.walk(body) if isinstance(node, ast.AnnAssign)}
+        assert added <= functions | attributes, cls
 
 
 @pytest.mark.parametrize(
@@ -109,6 +123,36 @@ def test_python_modules_inside_live_as_long_as_the_outer_one():
     del model
     gc.collect()
     assert died() is None
+
+
+def test_modules_from_a_generator_stay_alive():
+    class Half(sg.nn.Module):
+        def forward(self, x):
+            return x / 2
+
+    layers = sg.nn.ModuleList(Half() for _ in range(3))
+    model = sg.nn.Sequential({name: Half() for name in "ab"})
+    gc.collect()
+    assert [type(layer) for layer in layers] == [Half, Half, Half]
+    assert layers[0](8.0) == 4.0 and model(sg.asarray(8.0)).item() == 2.0
+
+
+def test_children_go_with_their_last_name():
+    class Half(sg.nn.Module):
+        def forward(self, x):
+            return x / 2
+
+    first, second = Half(), Half()
+    model = sg.nn.Sequential({"a": first, "b": first, "c": second})
+    watched = weakref.ref(first), weakref.ref(second)
+    model.a, model.c = model.a, sg.nn.ReLU()
+    del first, second, model.a
+    gc.collect()
+    assert model(sg.asarray(8.0)).item() == 4.0
+    assert watched[0]() is model.b and watched[1]() is None
+    del model.b
+    gc.collect()
+    assert watched[0]() is None
 
 
 def test_circles_are_collected():

@@ -219,6 +219,16 @@ def test_what_no_tensor_can_hold(wrong):
 # --- attributes ---
 
 
+def test_lists_with_items_of_their_own():
+    class Surprising(list):
+        def __getitem__(self, position):
+            return [[float(position)]] * 3
+
+    assert sg.asarray(Surprising([[1.0, 2.0]])).tolist() == [[1.0, 2.0]]
+    with pytest.raises(IndexError):  # what the C API's sequences ask for
+        sg.arange(3).__getitem__(-4)
+
+
 def test_attributes():
     t = sg.zeros((2, 3, 4), dtype="int16")
     assert (t.shape, t.ndim, t.size, t.itemsize, t.nbytes, t.strides) == ((2, 3, 4), 3, 24, 2, 48, (24, 8, 2))

@@ -448,6 +448,8 @@ class TestTrainer:
             (lambda m, o: train.Trainer(m, m, loss=nn.MSELoss()), TypeError, "optimizer"),
             (lambda m, o: train.Trainer(m, o, nn.MSELoss(), metrics=["beauty"]), ValueError, "beauty"),
             (lambda m, o: train.Trainer(m, o, nn.MSELoss()).fit([], epochs=-1), ValueError, "negative"),
+            (lambda m, o: train.Trainer(m, o, nn.MSELoss()).fit(map(id, []), epochs=2), ValueError, "2 epochs"),
+            (lambda m, o: train.Trainer(m, o, nn.MSELoss()).step(np.zeros((4, 2))), TypeError, "ndarray"),
         ],
     )
     def test_wrong_arguments(self, make: Any, error: type[Exception], words: str) -> None:

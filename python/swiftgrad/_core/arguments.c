@@ -4,7 +4,7 @@
 static int wrong_type(const signature *s, const parameter *p, const char *expected, PyObject *object) {
     PyErr_Clear();
     PyObject *type = PyObject_GetAttrString((PyObject *)Py_TYPE(object), "__name__");
-    if (type) PyErr_Format(PyExc_TypeError, "%s() argument '%U' must be %s, not %U", s->name, p->name, expected, type);
+    if (type) PyErr_Format(PyExc_TypeError, "%s() argument '%U' must be %s, not %S", s->name, p->name, expected, type);
     Py_XDECREF(type);
     return -1;
 }

@@ -53,11 +53,20 @@ PyObject *call_function(int32_t index, PyObject *self, PyObject *const *args, Py
     return result;
 }
 
-/* A constructor keeps alive what the library only points at: the objects and callables among its arguments. */
-static int hold_arguments(native_object *self, PyObject *const *args, Py_ssize_t count) {
-    for (Py_ssize_t i = 0; i < count; i++)
-        if (object_hold(self, args[i]) < 0) return -1;
-    return 0;
+/* A constructor keeps alive what the library only points at: the objects and callables among its arguments, wherever
+   they came from (a generator has no other hold on what it has yielded). */
+static int hold_values(native_object *self, const swiftgrad_value *values, int64_t count) {
+    int status = 0;
+    for (int64_t i = 0; status == 0 && i < count; i++) {
+        const swiftgrad_value *value = &values[i];
+        PyObject *child = NULL;
+        if (value->kind == SWIFTGRAD_OBJECT) child = swiftgrad_get_wrapper(value->object);
+        else if (value->kind == SWIFTGRAD_CALLABLE) child = value->foreign;
+        else if (value->kind == SWIFTGRAD_LIST || value->kind == SWIFTGRAD_MAP)
+            status = hold_values(self, value->items, value->count);
+        if (child) status = object_hold(self, child);
+    }
+    return status;
 }
 
 /* A method keeps the objects that it declares as such: set_child(name, module). */
@@ -68,10 +77,6 @@ static int hold_objects(native_object *self, const signature *s, const swiftgrad
         if (wrapper && wrapper != (PyObject *)self && object_hold(self, wrapper) < 0) return -1;
     }
     return 0;
-}
-
-static Py_ssize_t argument_count(Py_ssize_t positional, PyObject *names) {
-    return positional + (names ? PyTuple_Size(names) : 0);
 }
 
 int construct_native(class_record *record, PyObject *self, PyObject *const *args, Py_ssize_t positional,
@@ -92,7 +97,7 @@ int construct_native(class_record *record, PyObject *self, PyObject *const *args
     swiftgrad_value *values = bind(&a, s, args, positional, names);
     int status = -1;
     swiftgrad_object handle = NULL;
-    if (values && hold_arguments(object, args, argument_count(positional, names)) == 0) {
+    if (values && hold_values(object, values, s->count) == 0) {
         library_scope scope = library_enter(s->blocking);
         int32_t code = swiftgrad_construct((int32_t)(record - classes), values, s->count, &handle);
         library_leave(scope);

@@ -19,8 +19,16 @@ static void drop(shared *s) {
     free(s);
 }
 
-static void delete_legacy(dlpack_legacy *self) { drop(self->context); }
-static void delete_versioned(dlpack_versioned *self) { drop(self->context); }
+/* A consumer may call this without the GIL, also in the middle of a callback, whose thread had it. */
+static void drop_anywhere(shared *s) {
+    bool outer_holds = thread_holds_gil;
+    thread_holds_gil = false;
+    drop(s);
+    thread_holds_gil = outer_holds;
+}
+
+static void delete_legacy(dlpack_legacy *self) { drop_anywhere(self->context); }
+static void delete_versioned(dlpack_versioned *self) { drop_anywhere(self->context); }
 
 static void capsule_destroyed(PyObject *capsule) {
     bool legacy = PyCapsule_IsValid(capsule, "dltensor");
@@ -29,8 +37,7 @@ static void capsule_destroyed(PyObject *capsule) {
     PyErr_Fetch(&type, &value, &traceback);
     void *pointer = PyCapsule_GetPointer(capsule, legacy ? "dltensor" : "dltensor_versioned");
     library_scope scope = library_enter(false);
-    if (legacy) delete_legacy(pointer);
-    else delete_versioned(pointer);
+    drop(legacy ? ((dlpack_legacy *)pointer)->context : ((dlpack_versioned *)pointer)->context);
     library_leave(scope);
     PyErr_Restore(type, value, traceback);
 }

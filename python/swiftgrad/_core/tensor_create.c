@@ -42,15 +42,15 @@ static PyObject *tensor_from_number(int32_t dtype, const void *bytes) {
     return tensor;
 }
 
-/* Whether the numbers in nested lists are Python's own, which have no dtype; the first one tells. */
+/* Whether the numbers in nested lists are Python's own, which have no dtype; the first one tells. The items are read
+   past any __getitem__ of a subclass, so that the lists hold them, and no deeper than arrays go. */
 static bool plain_numbers(PyObject *object) {
-    while (PyList_Check(object) || PyTuple_Check(object)) {
-        PyObject *first = PySequence_Size(object) > 0 ? PySequence_GetItem(object, 0) : NULL;
+    for (int depth = 0; depth <= SWIFTGRAD_MAX_RANK && (PyList_Check(object) || PyTuple_Check(object)); depth++) {
+        PyObject *first = PyList_Check(object) ? PyList_GetItem(object, 0) : PyTuple_GetItem(object, 0);
         if (!first) {
             PyErr_Clear();
             return true;
         }
-        Py_DECREF(first); /* the sequence holds it */
         object = first;
     }
     PyObject *dtype = PyObject_GetAttrString(object, "dtype");

@@ -73,24 +73,25 @@ static void describe_view(const Py_buffer *view, int32_t dtype, swiftgrad_buffer
     }
 }
 
-/* `dtype` is given where the view's format does not tell, else -1. */
-static PyObject *tensor_from_view(PyObject *object, imported *owner, int32_t dtype) {
+/* `dtype` is given where the view's format does not tell, else -1. The tensor takes over the owner unless this fails
+   with -1. */
+static int handle_from_view(PyObject *object, imported *owner, int32_t dtype, swiftgrad_object *handle) {
     const Py_buffer *view = &owner->view;
     if (dtype < 0) dtype = dtype_of_format(view->format, view->itemsize);
     if (dtype == -2)
-        return cannot_share(object, view->format,
-                            "its bytes are in the other order; use .astype(a.dtype.newbyteorder('='))");
-    if (dtype < 0) return cannot_share(object, view->format, no_such_dtype);
-    if (!aligned(view)) return cannot_share(object, view->format, "it is misaligned; copy it first, np.array(a)");
-    if (view->ndim > SWIFTGRAD_MAX_RANK) {
+        cannot_share(object, view->format, "its bytes are in the other order; use .astype(a.dtype.newbyteorder('='))");
+    else if (dtype < 0) cannot_share(object, view->format, no_such_dtype);
+    else if (!aligned(view)) cannot_share(object, view->format, "it is misaligned; copy it first, np.array(a)");
+    else if (view->ndim > SWIFTGRAD_MAX_RANK)
         PyErr_Format(PyExc_ValueError, "a tensor has at most %d axes, not %d", SWIFTGRAD_MAX_RANK, view->ndim);
-        return NULL;
+    else {
+        swiftgrad_buffer buffer;
+        describe_view(view, dtype, &buffer);
+        int32_t status = swiftgrad_tensor_from_buffer(&buffer, owner, release_imported, handle);
+        if (status == SWIFTGRAD_OK) return 0;
+        raise_status(status);
     }
-    swiftgrad_buffer buffer;
-    describe_view(view, dtype, &buffer);
-    swiftgrad_object handle;
-    int32_t status = swiftgrad_tensor_from_buffer(&buffer, owner, release_imported, &handle);
-    return status == SWIFTGRAD_OK ? tensor_wrap(handle) : raise_status(status);
+    return -1;
 }
 
 static PyObject *tensor_from_buffer(PyObject *object, int32_t dtype) {
@@ -104,14 +105,13 @@ static PyObject *tensor_from_buffer(PyObject *object, int32_t dtype) {
             return NULL;
         }
     }
-    PyObject *tensor = tensor_from_view(object, owner, dtype);
-    if (!tensor) {
-        PyObject *type, *value, *traceback;
-        PyErr_Fetch(&type, &value, &traceback);
-        release_view(&owner->work);
-        PyErr_Restore(type, value, traceback);
-    }
-    return tensor;
+    swiftgrad_object handle;
+    if (handle_from_view(object, owner, dtype, &handle) == 0) return tensor_wrap(handle);
+    PyObject *type, *value, *traceback;
+    PyErr_Fetch(&type, &value, &traceback);
+    release_view(&owner->work);
+    PyErr_Restore(type, value, traceback);
+    return NULL;
 }
 
 static bool has_attribute(PyObject *object, const char *name) {

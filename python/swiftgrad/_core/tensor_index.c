@@ -172,6 +172,10 @@ int tensor_set_item(PyObject *self, PyObject *key, PyObject *object) {
 
 PyObject *tensor_item_at(PyObject *self, Py_ssize_t position) {
     if (get_item < 0) return unavailable();
+    if (position < 0) { /* still, after the length was added to it */
+        PyErr_SetString(PyExc_IndexError, "index is out of bounds");
+        return NULL;
+    }
     swiftgrad_value item = {.kind = SWIFTGRAD_INTEGER, .integer = position};
     swiftgrad_value values[2] = {
         {.kind = SWIFTGRAD_TENSOR, .object = tensor_handle(self)},

@@ -48,7 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("swiftgrad: interrupted", file=sys.stderr)
         return _INTERRUPTED
-    except (ImportError, MemoryError, OSError, RuntimeError, ValueError) as error:
+    except (ImportError, MemoryError, OSError, OverflowError, RuntimeError, ValueError) as error:
         message = " ".join(str(error).split()) or type(error).__name__
         print(f"swiftgrad: error: {message}", file=sys.stderr)
         return 1

@@ -58,6 +58,7 @@ def run(options: argparse.Namespace) -> None:
         sg.set_num_threads(options.threads)
     sg.manual_seed(options.seed)
     images, labels = data.read_digits(options.data) if options.data else data.load_digits()
+    options.out.mkdir(parents=True, exist_ok=True)  # an error here comes before the work
     x, held_out, y, truth = data.train_test_split(images, labels, test_size=0.2, seed=_SPLIT_SEED, stratify=labels)
     classes = int(labels.max()) + 1
     widths = [images[0].size, *_HIDDEN, classes]
@@ -103,7 +104,6 @@ def _describe(model: nn.Module, widths: list[int], x: np.ndarray, held_out: np.n
 
 
 def _save(model: nn.Module, config: dict[str, Any], folder: Path) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
     sg.save_file(model.state_dict(), folder / "model.safetensors")
     (folder / "config.json").write_text(json.dumps(config, indent=2) + "\n")
 

@@ -1,7 +1,7 @@
 """`DataLoader`: batches of a data set, from the engine or written in Python."""
 
 from collections.abc import Iterator, Sequence
-from typing import Any, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 import numpy as np
 
@@ -54,6 +54,10 @@ class DataLoader(_NativeLoader):
     NumPy. With shuffle the order depends on the seed and the number of the epoch only; seed None draws one. The last
     batch is smaller, or left out with drop_last. Batches of arrays that are not shuffled are views.
     """
+
+    if TYPE_CHECKING:
+        batch_size: int
+        epoch: int
 
     def __init__(
         self,

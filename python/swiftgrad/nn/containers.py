@@ -11,6 +11,7 @@ class Container(Module):
     """What the containers of the engine have in common: nothing but children."""
 
     class_name: ClassVar[str]
+    _keeps_arguments = False  # they may be replaced
 
     def __len__(self) -> int:
         return sum(1 for _ in self.children())

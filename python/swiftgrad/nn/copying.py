@@ -23,7 +23,7 @@ def reduce(module: Module) -> tuple[Any, ...]:
         raise TypeError(f"{type(module).__name__} at '{module.path}' was made by the engine: copy the model around it")
     persistent = attributes.get("_buffer_is_persistent", {})
     buffers = _engine.named_buffers(module, not is_whole)
-    state = {
+    state: dict[str, Any] = {
         "training": module.training,
         "absent": sorted(attributes.get("_absent_parameters", ())),
         "parameters": dict(module.named_parameters(recurse=not is_whole)),

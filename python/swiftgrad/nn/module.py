@@ -5,7 +5,7 @@ ordinary attributes, hooks, and a hold on the Python objects of its children, wh
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from .. import _core, _namespaces, _native
 from .._core import DType, Parameter, Tensor
@@ -22,11 +22,14 @@ if TYPE_CHECKING:
 class _ModuleType(type):
     """Keeps the arguments that a layer of the engine was made with, to make it again for a copy."""
 
+    _keeps_arguments: bool
+
     def __call__(cls, *args: Any, **kwargs: Any) -> Any:
         """Makes an object."""
         module = super().__call__(*args, **kwargs)
         if "_is_foreign" not in module.__dict__ and _core.is_constructed(module):
-            module.__dict__["_arguments"] = (args, kwargs)
+            if cls._keeps_arguments:
+                module.__dict__["_arguments"] = (args, kwargs)
             module._intercept()
         return module
 
@@ -53,6 +56,14 @@ class Module(_Native, metaclass=_ModuleType):
     Subclass it, call `super().__init__()`, assign parameters and modules to attributes, and write `forward()`. An
     object of the subclass can be part of an `nn.Sequential` and be trained by a `Trainer`.
     """
+
+    _keeps_arguments: ClassVar[bool] = True
+
+    if TYPE_CHECKING:
+        path: str
+        training: bool
+
+        def num_parameters(self) -> int: ...
 
     def __init__(self) -> None:
         number = _namespaces.class_number("nn.Module")
@@ -154,7 +165,7 @@ class Module(_Native, metaclass=_ModuleType):
                 raise cannot_assign(value, "child module", name)
             self.__delattr__(name)
             super().__setattr__(name, None)
-        elif not (value is None or isinstance(value, Tensor)):
+        elif value is not None and (kind == "parameter" or not isinstance(value, Tensor)):
             raise cannot_assign(value, kind, name)
         elif kind == "parameter":
             _engine.set_parameter(self, name, value)
@@ -165,8 +176,9 @@ class Module(_Native, metaclass=_ModuleType):
         if name in self.__dict__ or not _core.is_constructed(self):
             super().__delattr__(name)
             return
-        self._release(name)
+        child = self._child(name)
         _engine.delete(self, name)
+        self._release(name, child)
         self.__dict__.get("_buffer_is_persistent", {}).pop(name, None)
 
     def __dir__(self) -> Iterable[str]:
@@ -185,11 +197,18 @@ class Module(_Native, metaclass=_ModuleType):
             what = "a module" if isinstance(value, Module) else "a parameter"
             raise AttributeError(f"{type(self).__name__}: call super().__init__() before assigning {what}")
 
-    def _release(self, name: str) -> None:
-        """Forgets what the Python object has under a name."""
+    def _child(self, name: str) -> "Module | None":
+        try:
+            member = _engine.get(self, name)
+        except AttributeError:
+            return None
+        return member if isinstance(member, Module) else None
+
+    def _release(self, name: str, child: "Module | None") -> None:
+        """Forgets what the Python object has under a name, and the child that had it unless it has another name too."""
         self.__dict__.pop(name, None)
-        child = self._held().pop(name, None)
-        if child is not None:
+        self._held().pop(name, None)
+        if child is not None and all(other is not child for other in self.children()):
             _core.unhold(self, child)
 
     def add_module(self, name: str, module: "Module | None") -> None:
@@ -200,8 +219,9 @@ class Module(_Native, metaclass=_ModuleType):
         if not isinstance(module, Module):
             raise cannot_assign(module, "child module", name)
         self._check_initialised(module)
+        before = self._child(name)
         _engine.set_child(self, name, module)
-        self._release(name)
+        self._release(name, before)
         self._held()[name] = module
 
     register_module = add_module
@@ -211,8 +231,9 @@ class Module(_Native, metaclass=_ModuleType):
         if not (parameter is None or isinstance(parameter, Tensor)):
             raise cannot_assign(parameter, "parameter", name)
         self._check_initialised(parameter)
+        before = self._child(name)
         _engine.set_parameter(self, name, parameter)
-        self._release(name)
+        self._release(name, before)
         if parameter is None:
             self.__dict__.setdefault("_absent_parameters", set()).add(name)
 
@@ -221,8 +242,9 @@ class Module(_Native, metaclass=_ModuleType):
         if tensor is not None and not isinstance(tensor, Tensor):
             tensor = _core.asarray(tensor)
         self._check_initialised(tensor)
+        before = self._child(name)
         _engine.set_buffer(self, name, tensor, persistent)
-        self._release(name)
+        self._release(name, before)
         self.__dict__.setdefault("_buffer_is_persistent", {})[name] = persistent
 
     def parameters(self, recurse: bool = True) -> Iterator[Parameter]:
@@ -387,3 +409,29 @@ class Module(_Native, metaclass=_ModuleType):
 
 
 _native.hide(Module, "call", "set_host_call", "get", "delete", "set_child", "set_parameter", "set_buffer")
+<<<<<<< HEAD
+=======
+
+
+def _joined(prefix: str, path: str) -> str:
+    return f"{prefix}.{path}" if prefix and path else prefix or path
+
+
+def _cannot_assign(value: object, kind: str, name: str) -> TypeError:
+    hint = {"parameter": "; wrap it in nn.Parameter", "buffer": "; make it a tensor"}.get(kind, "")
+    return TypeError(f"cannot assign '{type(value).__name__}' as {kind} '{name}'{hint}")
+
+
+def _settings(module: Module) -> dict[str, Any]:
+    """The settings of a layer of the engine by name, out of its description: in_features, p, negative_slope, ..."""
+    if "_is_foreign" in module.__dict__:
+        return {}
+    import ast
+
+    try:
+        call = ast.parse(f"f({_engine.extra_repr(module)})", mode="eval").body
+        assert isinstance(call, ast.Call)
+        return {word.arg: ast.literal_eval(word.value) for word in call.keywords if word.arg}
+    except (SyntaxError, ValueError, AssertionError):
+        return {}
+>>>>>>> review2

@@ -1,7 +1,7 @@
 """`Optimizer`: what all optimisers have in common, in PyTorch's manner. The arithmetic is the engine's."""
 
 from collections.abc import Callable, Iterator, Mapping, MutableMapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .. import _core, _namespaces, _native
 from ..autograd import enable_grad
@@ -21,6 +21,11 @@ class Optimizer(_Native):
     Made from the parameters (tensors, a module, or dicts with "params" and hyperparameters that differ), and then
     those for all groups: `optim.SGD([{"params": a}, {"params": b, "lr": 1e-4}], lr=1e-2)`.
     """
+
+    if TYPE_CHECKING:
+
+        def zero_grad(self, set_to_none: bool = True) -> None: ...
+        def add_param_group(self, param_group: Mapping[str, Any]) -> None: ...
 
     def step(self, closure: Callable[[], Any] | None = None) -> Any:
         """Changes every parameter that has a gradient. A closure is called first, and its result returned."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from os import PathLike
+from types import GeneratorType
 from typing import Any
 
 import swiftgrad as sg
@@ -86,6 +87,8 @@ class Trainer(_Native):
         observers = list(callbacks)
         batches = self._restored(_prepared(data, shuffle=True, epoch=self.epoch))
         held_out = None if validation is None else _prepared(validation, shuffle=False)
+        _check_repeatable(batches, "the data", epochs)
+        _check_repeatable(held_out, "the validation data", epochs)
         history, first = History(), self.epoch + 1
         self._should_stop = False
         display = start(progress, epochs, first, _length(batches))
@@ -145,7 +148,7 @@ class Trainer(_Native):
 
     def step(self, batch: Sequence[Any]) -> dict[str, float]:
         """One update from one batch, inputs and then the target; its losses and metrics by name."""
-        return _engine.step(self, *batch)  # type: ignore[no-any-return]
+        return _engine.step(self, *_checked(batch))  # type: ignore[no-any-return]
 
     def evaluate(self, data: Any) -> dict[str, float]:
         """Losses and metrics over all batches, in evaluation mode, without an update; data as for `fit`."""
@@ -202,12 +205,20 @@ def _source(batches: Any) -> Any:
 
     def next_batch() -> list[Any] | None:
         batch = next(iterator, None)
-        if batch is None:
-            return None
-        if not isinstance(batch, (tuple, list)):
-            raise TypeError(
-                f"a batch must be a tuple of arrays, inputs and then the target, not {type(batch).__name__}"
-            )
-        return list(batch)
+        return None if batch is None else list(_checked(batch))
 
     return next_batch
+
+
+def _checked(batch: Any) -> Sequence[Any]:
+    if not isinstance(batch, (tuple, list)):
+        raise TypeError(f"a batch must be a tuple of arrays, inputs and then the target, not {type(batch).__name__}")
+    return batch
+
+
+def _check_repeatable(batches: Any, what: str, epochs: int) -> None:
+    if epochs > 1 and isinstance(batches, (GeneratorType, enumerate, filter, map, zip)):
+        raise ValueError(
+            f"fit: {what} is a {type(batches).__name__}, which gives its batches once, and there are {epochs} epochs; "
+            "use a list or a DataLoader"
+        )
