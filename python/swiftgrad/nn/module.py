@@ -409,29 +409,3 @@ class Module(_Native, metaclass=_ModuleType):
 
 
 _native.hide(Module, "call", "set_host_call", "get", "delete", "set_child", "set_parameter", "set_buffer")
-<<<<<<< HEAD
-=======
-
-
-def _joined(prefix: str, path: str) -> str:
-    return f"{prefix}.{path}" if prefix and path else prefix or path
-
-
-def _cannot_assign(value: object, kind: str, name: str) -> TypeError:
-    hint = {"parameter": "; wrap it in nn.Parameter", "buffer": "; make it a tensor"}.get(kind, "")
-    return TypeError(f"cannot assign '{type(value).__name__}' as {kind} '{name}'{hint}")
-
-
-def _settings(module: Module) -> dict[str, Any]:
-    """The settings of a layer of the engine by name, out of its description: in_features, p, negative_slope, ..."""
-    if "_is_foreign" in module.__dict__:
-        return {}
-    import ast
-
-    try:
-        call = ast.parse(f"f({_engine.extra_repr(module)})", mode="eval").body
-        assert isinstance(call, ast.Call)
-        return {word.arg: ast.literal_eval(word.value) for word in call.keywords if word.arg}
-    except (SyntaxError, ValueError, AssertionError):
-        return {}
->>>>>>> review2

@@ -15,5 +15,5 @@ def joined(prefix: str, path: str) -> str:
 
 
 def cannot_assign(value: object, kind: str, name: str) -> TypeError:
-    hint = "; wrap it in nn.Parameter or a tensor" if kind != "child module" else ""
+    hint = {"parameter": "; wrap it in nn.Parameter", "buffer": "; make it a tensor"}.get(kind, "")
     return TypeError(f"cannot assign '{type(value).__name__}' as {kind} '{name}'{hint}")
