@@ -8,6 +8,7 @@ from typing import Any, Final
 from . import autograd as autograd
 from . import cli as cli
 from . import data as data
+from . import linalg as linalg
 from . import metrics as metrics
 from . import nn as nn
 from . import optim as optim
