@@ -5,21 +5,23 @@ import SwiftgradKernels
 /// float32 is computed in float32, float64 in float64. Half precision is computed in float32 and rounded, integers give
 /// float32.
 enum Factorisation {
-    /// The matrices' rows and columns. LAPACK counts in 32 bits, workspaces of a few times n * n included.
-    static func size(_ spec: TensorSpec, _ name: String) throws(SwiftgradError) -> (rows: Int, columns: Int) {
+    /// The matrices' rows and columns. LAPACK counts in 32 bits; `limit` is the largest shorter side for an operation
+    /// whose workspace is a multiple of its square.
+    static func size(
+        _ spec: TensorSpec, _ name: String, limit: Int = 1 << 26
+    ) throws(SwiftgradError) -> (rows: Int, columns: Int) {
         guard spec.rank >= 2 else {
             throw .value("\(name): needs a matrix or a stack of matrices, got shape \(Shape.text(spec.shape))")
         }
         let (rows, columns) = (spec.shape[spec.rank - 2], spec.shape[spec.rank - 1])
-        let short = min(rows, columns)
-        guard max(rows, columns) < 1 << 28 && short < 16384 else {
+        guard max(rows, columns) < 1 << 26 && min(rows, columns) < limit else {
             throw .value("\(name): shape \(Shape.text(spec.shape)) is too large for LAPACK's 32-bit sizes")
         }
         return (rows, columns)
     }
 
-    static func squareSize(_ spec: TensorSpec, _ name: String) throws(SwiftgradError) -> Int {
-        let (rows, columns) = try size(spec, name)
+    static func squareSize(_ spec: TensorSpec, _ name: String, limit: Int = 1 << 26) throws(SwiftgradError) -> Int {
+        let (rows, columns) = try size(spec, name, limit: limit)
         guard rows == columns else {
             throw .value("\(name): the matrices must be square, got shape \(Shape.text(spec.shape))")
         }

@@ -10,7 +10,7 @@ struct Solve: Primitive {
     func infer(_ inputs: [TensorSpec]) throws(SwiftgradError) -> [TensorSpec] {
         let (a, b) = (inputs[0], inputs[1])
         let n = try Factorisation.squareSize(a, caller)
-        guard b.shape[b.rank - 2] == n, b.shape[b.rank - 1] < 1 << 28 else {
+        guard b.shape[b.rank - 2] == n, b.shape[b.rank - 1] < 1 << 26 else {
             throw .value("\(caller): shapes \(Shape.text(a.shape)) and \(Shape.text(b.shape)) do not fit")
         }
         return [b]
