@@ -36,6 +36,10 @@ RETURNS = {"tensor": "Tensor", "tensors": "tuple[Tensor, ...]", "none": "None", 
 # What the registry does not tell of functions that return no tensor.
 OTHERS = {
     "split": "tuple[Tensor, ...]",
+    "svd": "tuple[Tensor, Tensor, Tensor]",
+    "eigh": "tuple[Tensor, Tensor]",
+    "qr": "tuple[Tensor, Tensor]",
+    "slogdet": "tuple[Tensor, Tensor]",
     "info": "dict[str, Any]",
     "memory_statistics": "dict[str, Any]",
     "get_num_threads": "builtins.int",

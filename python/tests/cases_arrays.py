@@ -2,7 +2,7 @@
 
 import numpy as np
 import swiftgrad as sg
-from formulas import arange, split
+from formulas import arange, einsum, split
 from rows import ALL, EMPTY_SUM, MEDIUM, NUMBERS, Array, Row, X, call, creation, position, reduction, shape_function
 
 REDUCTIONS = [
@@ -254,6 +254,31 @@ LINEAR_ALGEBRA = [
             call(Array((12, 64, 48)), Array((12, 48, 64))),
             call(Array((1000,)), Array((1000, 300))),
         ),
+    ),
+    Row(
+        "einsum",
+        einsum,
+        (
+            call("ij,kj->ik", Array((3, 4)), Array((5, 4))),
+            call("ij,jk", Array((3, 4)), Array((4, 5))),
+            call("ii", Array((4, 4))),
+            call("ii->i", Array((4, 4))),
+            call("iij,j", Array((3, 3, 2)), Array((2,))),
+            call("ba", Array((3, 4))),
+            call("ijk->k", Array(MEDIUM)),
+            call("...ij,...jk->...ik", Array((2, 1, 3, 4)), Array((5, 4, 2))),
+            call("i...->...", Array(MEDIUM)),
+            call("i , j -> j i", Array((3,)), Array((4,))),
+            call("ij,ij,ij->j", Array((3, 4)), Array((3, 4)), Array((3, 1))),
+            call("bi,bij,bj->b", Array((2, 3)), Array((2, 3, 4)), Array((2, 4))),
+            call("ij,jk,kl->il", Array((2, 3)), Array((3, 4)), Array((4, 2))),
+            call("ij,jk", Array((3, 0)), Array((0, 5))),
+            call(",i->i", Array(()), Array((3,))),
+        ),
+        ALL,
+        ulp=16,
+        relative_to_largest=True,
+        large=(call("bij,bkj->bik", Array((12, 64, 48)), Array((12, 64, 48))),),
     ),
     Row(
         "nn.functional.linear",

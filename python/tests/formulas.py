@@ -101,3 +101,8 @@ def clip(x: Any, min: Any = None, max: Any = None) -> Any:
 def arange(start: Any, stop: Any = None, step: Any = 1, dtype: Any = None) -> Any:
     result = np.arange(0, start, step) if stop is None else np.arange(start, stop, step)
     return result.astype(dtype or ("float32" if result.dtype == np.float64 else "int64"))
+
+
+def einsum(equation: str, *operands: Any) -> Any:
+    """np.einsum in the dtype of the operands; of Python numbers too."""
+    return np.asarray(np.einsum(equation, *operands))

@@ -4,6 +4,7 @@
 """
 
 from cases_arrays import CREATION, LINEAR_ALGEBRA, REDUCTIONS, SHAPES
+from cases_linalg import FACTORISATIONS, MATRICES
 from cases_networks import ACTIVATIONS, LOSSES
 from cases_pointwise import ARITHMETIC, ELEMENTARY, LOGIC, SELECTION
 from cases_promises import SYSTEM
@@ -17,6 +18,8 @@ ROWS = [
     *SHAPES,
     *CREATION,
     *LINEAR_ALGEBRA,
+    *FACTORISATIONS,
+    *MATRICES,
     *ACTIVATIONS,
     *LOSSES,
     *SYSTEM,

@@ -17,5 +17,18 @@ extension EngineFunctions {
         ) { arguments throws(SwiftgradError) in
             .tensor(try arguments.tensor("x").linear(arguments.tensor("weight"), arguments.optionalTensor("bias")))
         },
+        FunctionDefinition(
+            "einsum", [.string("equation"), Parameter("operands", .tensors, isVariadic: true)],
+            doc: """
+                Einstein sum: the products of the operands' elements, summed over the labels that the result leaves out.
+
+                equation names each operand's axes, as in "ij,jk->ik". Without "->" the result has the labels that occur
+                once, in alphabetical order. A label twice in one operand takes its diagonal, "..." stands for axes that
+                broadcast, spaces mean nothing. Pairs are multiplied from left to right as matrix products. float16 and
+                bfloat16 add up in float32, integers wrap around. Moving axes alone gives a view.
+                """
+        ) { arguments throws(SwiftgradError) in
+            .tensor(try Tensor.einsum(arguments.string("equation"), arguments.tensors("operands")))
+        },
     ]
 }
