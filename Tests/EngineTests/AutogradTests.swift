@@ -50,6 +50,14 @@ final class AutogradTests: XCTestCase {
         }
     }
 
+    func testOneRecordedGradientReachingTwoLeavesIsNotShared() throws {
+        let (a, b) = (try leaf([1, 2]), try leaf([3, 4]))
+        try (a + b).sum().backward(createGraph: true)
+        let (first, second) = (try XCTUnwrap(a.grad), try XCTUnwrap(b.grad))
+        XCTAssertFalse(first.storage === second.storage)
+        XCTAssertTrue(first.isContiguous && first.isWritable)
+    }
+
     func testOneGradientReachingTwoLeavesIsNotShared() throws {
         let (a, b) = (try leaf([1, 2]), try leaf([3, 4]))
         try (a + b).sum().backward()

@@ -13,7 +13,7 @@ final class StorageTests: XCTestCase {
                 memory.storeBytes(of: UInt8(position * 7 % 251), toByteOffset: position, as: UInt8.self)
             }
             let storage = Storage(borrowing: memory, byteCount: size, isReadOnly: false) {}
-            let snapshot = storage.startObserving()
+            let snapshot = storage.startObserving(0..<storage.byteCount)
             XCTAssertTrue(storage.isUnchanged(since: snapshot))
             for position in stride(from: 0, to: size, by: max(1, size / 37)) {
                 let byte = memory.load(fromByteOffset: position, as: UInt8.self)
@@ -28,7 +28,7 @@ final class StorageTests: XCTestCase {
 
     func testAWriteOfOursRaisesTheVersion() throws {
         let x = try Tensor.zeros([4])
-        let snapshot = x.storage.startObserving()
+        let snapshot = x.storage.startObserving(0..<storage.byteCount)
         XCTAssertTrue(x.storage.isUnchanged(since: snapshot))
         try x.assign([.position(1)], Tensor.ones([]))
         XCTAssertFalse(x.storage.isUnchanged(since: snapshot))
@@ -36,7 +36,7 @@ final class StorageTests: XCTestCase {
 
     func testMemoryLentAfterItWasSavedIsWatched() throws {
         let x = try Tensor.zeros([100])
-        let snapshot = x.storage.startObserving()
+        let snapshot = x.storage.startObserving(0..<storage.byteCount)
         x.storage.lend()
         XCTAssertTrue(x.storage.isShared)
         XCTAssertTrue(x.storage.isUnchanged(since: snapshot))

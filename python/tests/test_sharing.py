@@ -93,6 +93,17 @@ def test_ignored_targets_get_no_gradient_on_the_tape_either():
         assert not np.asarray(fused)[[0, 3]].any()
 
 
+def test_half_precision_shares_a_gradient_among_many_equals():
+    x = sg.zeros(100_000, dtype="float16", requires_grad=True)
+    x.max().backward()
+    np.testing.assert_allclose(np.asarray(x.grad, dtype="float64"), 1e-5, rtol=1e-2)
+
+
+def test_accuracy_tells_apart_what_float64_tells_apart():
+    scores = sg.asarray(np.array([[1.0, 1.0 + 1e-12], [1.0 + 1e-12, 1.0]]))
+    assert sg.metrics.accuracy(scores, sg.asarray([1, 0])) == 1
+
+
 ACCUMULATE = """
 import threading, swiftgrad as sg
 p = sg.ones(64, requires_grad=True)

@@ -50,22 +50,10 @@ enum Prediction {
     /// class numbers already.
     static func classes(_ output: Tensor) throws(SwiftgradError) -> [Int] {
         guard output.dtype.isFloating else { return try output.integers() }
+        if hasClassAxis(output) { return try output.argmax(axis: 1).integers() }
         let values = try output.detach().cast(to: .float32).contiguous()
         let elements = values.pointer.assumingMemoryBound(to: Float.self)
-        guard hasClassAxis(output) else { return (0..<values.count).map { elements[$0] > 0 ? 1 : 0 } }
-        let count = output.shape[1]
-        let inner = output.shape.dropFirst(2).reduce(1, *)
-        var result: [Int] = []
-        result.reserveCapacity(output.shape[0] * inner)
-        for row in 0..<output.shape[0] {
-            for place in 0..<inner {
-                let start = elements + row * count * inner + place
-                var best = 0
-                for number in 1..<count where start[number * inner] > start[best * inner] { best = number }
-                result.append(best)
-            }
-        }
-        return result
+        return (0..<values.count).map { elements[$0] > 0 ? 1 : 0 }
     }
 }
 

@@ -116,10 +116,11 @@ struct Extremum: Primitive {
 
     func pullback(_ context: PullbackContext) throws(SwiftgradError) -> [Tensor?] {
         let x = try context.input(0)
-        let chosen = try x.equal(over.restore(context.output(0), like: x.shape)).cast(to: x.dtype)
+        // Half precision cannot count that many equals.
+        let chosen = try x.equal(over.restore(context.output(0), like: x.shape)).cast(to: x.dtype.computeType)
         let axes = try over.reduced(rank: x.rank, operation: name)
         let share = try chosen / chosen.sum(axes: axes, keepDimensions: true)
-        return [try over.restore(context.gradient(), like: x.shape) * share]
+        return [try (over.restore(context.gradient(), like: x.shape) * share).cast(to: x.dtype)]
     }
 }
 
@@ -172,6 +173,12 @@ extension Tensor {
     public func maximum(axes: [Int]? = nil, keepDimensions: Bool = false) throws(SwiftgradError) -> Tensor {
         let over = ReductionAxes(axes: axes, keepsDimensions: keepDimensions)
         return try .apply(Extremum(name: "max", operation: .maximum, over: over), self)
+    }
+
+    /// Position of the first largest element along an axis, or in the flattened array.
+    public func argmax(axis: Int? = nil, keepDimensions: Bool = false) throws(SwiftgradError) -> Tensor {
+        let over = ReductionAxes(axes: axis.map { [$0] }, keepsDimensions: keepDimensions)
+        return try .apply(ExtremumPosition(name: "argmax", operation: .argmax, over: over), self)
     }
 
     /// Mean over the axes, all unless given; integers give float32. An empty mean is NaN.

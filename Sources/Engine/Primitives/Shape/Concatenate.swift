@@ -67,6 +67,7 @@ extension Tensor {
 
     /// Arrays of one shape joined along a new axis.
     public static func stack(_ tensors: [Tensor], axis: Int = 0) throws(SwiftgradError) -> Tensor {
+        guard !tensors.isEmpty else { throw .value("stack: needs at least one array") }
         for tensor in tensors where tensor.shape != tensors[0].shape {
             throw .value("stack: shapes \(Shape.text(tensors[0].shape)) and \(Shape.text(tensor.shape)) differ")
         }
