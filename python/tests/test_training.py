@@ -405,6 +405,18 @@ class TestTrainer:
         assert set(seen[3:]) == {False}
         assert not model.training
 
+    def test_it_serves_one_call_at_a_time(self) -> None:
+        model = classifier()
+
+        def loss(output: sg.Tensor, target: sg.Tensor) -> sg.Tensor:
+            trainer.evaluate(problem())
+            return output.sum()
+
+        trainer = train.Trainer(model, optim.SGD(model.parameters(), lr=0.1), loss=loss)
+        with pytest.raises(RuntimeError, match="busy"):
+            trainer.fit(problem(), progress=False)
+        assert trainer.predict(problem()[0]).shape == (96, 2)
+
     def test_one_step(self) -> None:
         x, y = problem()
         model = classifier()
