@@ -405,6 +405,18 @@ class TestTrainer:
         assert set(seen[3:]) == {False}
         assert not model.training
 
+    def test_it_serves_one_call_at_a_time(self) -> None:
+        model = classifier()
+
+        def loss(output: sg.Tensor, target: sg.Tensor) -> sg.Tensor:
+            trainer.evaluate(problem())
+            return output.sum()
+
+        trainer = train.Trainer(model, optim.SGD(model.parameters(), lr=0.1), loss=loss)
+        with pytest.raises(RuntimeError, match="busy"):
+            trainer.fit(problem(), progress=False)
+        assert trainer.predict(problem()[0]).shape == (96, 2)
+
     def test_one_step(self) -> None:
         x, y = problem()
         model = classifier()
@@ -522,6 +534,20 @@ class TestCallbacks:
         assert sorted(path.name for path in (tmp_path / "run").iterdir()) == names
         with pytest.raises(ValueError, match="every"):
             train.Checkpoint(tmp_path, every=0)
+
+    def test_checkpoints_of_an_earlier_run_give_way(self, tmp_path: Path) -> None:
+        callback = train.Checkpoint(tmp_path, every=3, keep=2)
+        for epochs, left in ((7, [6, 7]), (1, [1, 7]), (4, [3, 4])):
+            trainer_for(classifier()).fit(problem(), epochs, callbacks=[callback], progress=False)
+            assert [int(path.stem[6:]) for path in callback.checkpoints()] == left
+
+    def test_early_stopping_forgets_a_loss_that_is_no_number(self) -> None:
+        stopping = train.EarlyStopping(patience=1)
+        trainer = trainer_for(classifier())
+        stopping.on_fit_begin(trainer)
+        for epoch, loss in enumerate((np.nan, 3.0, 2.0), start=1):
+            stopping.on_epoch_end(trainer, epoch, {"val_loss": loss})
+            assert stopping.best_epoch == epoch
 
     def test_tensorboard_missing_says_what_to_install(self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
         monkeypatch.setitem(sys.modules, "tensorboard", None)

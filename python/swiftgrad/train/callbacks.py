@@ -68,7 +68,7 @@ class EarlyStopping(Callback):
         is_loss = name.endswith("loss")
         cost = value if self.mode == "min" or (self.mode == "auto" and is_loss) else -value
         if cost < self._best - self.min_delta or self.best_epoch == 0:
-            self._best, self.best_epoch = cost, epoch
+            self._best, self.best_epoch = math.inf if math.isnan(cost) else cost, epoch
             if self.restore_best:
                 self._weights = {name: tensor.copy() for name, tensor in trainer.model.state_dict().items()}
         elif epoch - self.best_epoch >= self.patience:
@@ -83,7 +83,8 @@ class EarlyStopping(Callback):
 class Checkpoint(Callback):
     """Saves the trainer into `directory` as epoch-0001.safetensors, ... for `Trainer.resume`.
 
-    every is "epoch" or a number of epochs; the last epoch is always saved. Of the files, the last `keep` remain.
+    every is "epoch" or a number of epochs; the last epoch is always saved. Of all files in the directory, an
+    earlier run's included, the `keep` that were written last remain.
     A file appears under its name only when it is complete.
     """
 
@@ -96,9 +97,11 @@ class Checkpoint(Callback):
         self.every = 1 if every == "epoch" else int(every)
         self.keep = keep
         self._last_saved = 0
+        self._written: list[Path] = []
 
     def on_fit_begin(self, trainer: "Trainer") -> None:
         self.directory.mkdir(parents=True, exist_ok=True)
+        self._last_saved = trainer.epoch
 
     def on_epoch_end(self, trainer: "Trainer", epoch: int, row: Row) -> None:
         if epoch % self.every == 0:
@@ -109,9 +112,13 @@ class Checkpoint(Callback):
             self._save(trainer, trainer.epoch)
 
     def _save(self, trainer: "Trainer", epoch: int) -> None:
-        trainer.save(self.directory / f"epoch-{epoch:04}.safetensors")
+        path = self.directory / f"epoch-{epoch:04}.safetensors"
+        trainer.save(path)
         self._last_saved = epoch
-        for old in self.checkpoints()[: -self.keep]:
+        self._written = [*(p for p in self._written if p != path), path][-self.keep :]
+        earlier = [p for p in self.checkpoints() if p not in self._written]
+        present = earlier + [p for p in self._written if p.exists()]
+        for old in present[: -self.keep]:
             old.unlink()
 
     def checkpoints(self) -> list[Path]:

@@ -32,6 +32,7 @@ class TensorBoard(Callback):
 
         values = [Summary.Value(tag=name, simple_value=value) for name, value in row.items() if value is not None]
         self._writer.add_event(Event(wall_time=time.time(), step=epoch, summary=Summary(value=values)))
+        self._writer.flush()  # an interrupted training has its curves
 
     def on_fit_end(self, trainer: "Trainer", history: "History") -> None:
         self._writer.close()

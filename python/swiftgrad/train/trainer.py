@@ -1,7 +1,9 @@
 """`Trainer`: the engine's loop over batches, with Python's callbacks and progress between epochs."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from os import PathLike
+from threading import Lock
 from types import GeneratorType
 from typing import Any
 
@@ -63,6 +65,7 @@ class Trainer(_Native):
         self.epoch = 0
         self.history = History()
         self._should_stop = False
+        self._busy = Lock()
         self._loader: DataLoader | None = None
         self._loader_state: dict[str, int] | None = None
         self._random_state: Sequence[int] | None = None
@@ -111,6 +114,16 @@ class Trainer(_Native):
             display.close()
         return history
 
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """The engine's trainer serves one thread, and one call, at a time."""
+        if not self._busy.acquire(blocking=False):
+            raise RuntimeError("this trainer is busy, in another thread or around this call")
+        try:
+            yield
+        finally:
+            self._busy.release()
+
     def _run_epoch(self, batches: Any, held_out: Any, display: Progress) -> Row:
         done = 0
 
@@ -120,7 +133,8 @@ class Trainer(_Native):
             done = batch
 
         validation = None if held_out is None else _source(held_out)
-        reported = _engine.fit(self, _source(batches), 1, validation, report, first_epoch=self.epoch + 1)
+        with self._alone():
+            reported = _engine.fit(self, _source(batches), 1, validation, report, first_epoch=self.epoch + 1)
         (row,) = _rows(reported)
         return row  # type: ignore[no-any-return]
 
@@ -148,16 +162,19 @@ class Trainer(_Native):
 
     def step(self, batch: Sequence[Any]) -> dict[str, float]:
         """One update from one batch, inputs and then the target; its losses and metrics by name."""
-        return _engine.step(self, *_checked(batch))  # type: ignore[no-any-return]
+        with self._alone():
+            return _engine.step(self, *_checked(batch))  # type: ignore[no-any-return]
 
     def evaluate(self, data: Any) -> dict[str, float]:
         """Losses and metrics over all batches, in evaluation mode, without an update; data as for `fit`."""
-        return _engine.evaluate(self, _source(_prepared(data, shuffle=False)))  # type: ignore[no-any-return]
+        with self._alone():
+            return _engine.evaluate(self, _source(_prepared(data, shuffle=False)))  # type: ignore[no-any-return]
 
     def predict(self, data: Any) -> Tensor:
         """The model's outputs for an array of samples, or for all batches of a loader, in evaluation mode."""
         source = data if _is_array(data) else _source(_prepared(data, shuffle=False))
-        return _engine.predict(self, source)  # type: ignore[no-any-return]
+        with self._alone():
+            return _engine.predict(self, source)  # type: ignore[no-any-return]
 
     def save(self, path: str | PathLike[str]) -> None:
         """Writes model, optimiser, epoch and history to a safetensors file, complete or not at all."""
