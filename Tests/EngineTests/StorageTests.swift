@@ -28,7 +28,7 @@ final class StorageTests: XCTestCase {
 
     func testAWriteOfOursRaisesTheVersion() throws {
         let x = try Tensor.zeros([4])
-        let snapshot = x.storage.startObserving(0..<storage.byteCount)
+        let snapshot = x.storage.startObserving(x.byteRange)
         XCTAssertTrue(x.storage.isUnchanged(since: snapshot))
         try x.assign([.position(1)], Tensor.ones([]))
         XCTAssertFalse(x.storage.isUnchanged(since: snapshot))
@@ -36,7 +36,7 @@ final class StorageTests: XCTestCase {
 
     func testMemoryLentAfterItWasSavedIsWatched() throws {
         let x = try Tensor.zeros([100])
-        let snapshot = x.storage.startObserving(0..<storage.byteCount)
+        let snapshot = x.storage.startObserving(x.byteRange)
         x.storage.lend()
         XCTAssertTrue(x.storage.isShared)
         XCTAssertTrue(x.storage.isUnchanged(since: snapshot))
