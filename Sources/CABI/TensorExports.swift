@@ -34,7 +34,7 @@ public func swiftgradTensorBuffer(_ object: swiftgrad_object, _ result: UnsafeMu
     result.pointee.data = tensor.pointer
     result.pointee.dtype = Int32(tensor.dtype.rawValue)
     result.pointee.rank = Int32(tensor.rank)
-    result.pointee.readonly = tensor.storage.isReadOnly
+    result.pointee.readonly = !tensor.isWritable
     let fields = UnsafeMutableRawPointer(result)
     let shape = fields.advanced(by: BufferLayout.shapeOffset).assumingMemoryBound(to: Int64.self)
     let strides = fields.advanced(by: BufferLayout.stridesOffset).assumingMemoryBound(to: Int64.self)

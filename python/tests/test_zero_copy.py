@@ -310,3 +310,10 @@ def test_reference_counts():
     del t
     gc.collect()
     assert sys.getrefcount(a) == before
+
+
+def test_a_broadcast_view_is_read_only_in_numpy() -> None:
+    repeated = np.asarray(sg.broadcast_to(sg.ones(3), (4, 3)))
+    assert repeated.strides == (0, 4)
+    with pytest.raises(ValueError, match="read-only"):
+        repeated[0, 0] = 2

@@ -59,7 +59,7 @@ struct Positions {
     var count: Int { tensor.count }
 
     init(_ indices: Tensor, length: Int, operation: String) throws(SwiftgradError) {
-        let source = try indices.detach().cast(to: .int64).contiguous()
+        let source = try indices.detach().cast(to: .int64).unshared()
         let positions = UnsafePointer(source.pointer.assumingMemoryBound(to: Int64.self))
         if let first = Gather.firstInvalid(positions, count: source.count, length: length) {
             throw .index(

@@ -142,7 +142,7 @@ extension Tensor {
         let primitive = CrossEntropyPrimitive(
             ignoreIndex: ignoreIndex, labelSmoothing: labelSmoothing, hasWeights: weight != nil)
         let weights = try weight.map { weight throws(SwiftgradError) in [try weight.cast(to: compute)] } ?? []
-        let outputs = try apply(primitive, [rows, target.reshape([rowCount]).cast(to: .int64)] + weights)
+        let outputs = try apply(primitive, [rows, target.reshape([rowCount]).cast(to: .int64).unshared()] + weights)
         let losses = outputs[0]
         switch reduction {
         case .none: return try losses.reshape(expected).cast(to: logits.dtype)

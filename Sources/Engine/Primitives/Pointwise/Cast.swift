@@ -41,6 +41,9 @@ extension Tensor {
     /// This tensor when it is row-major without gaps, else a copy that is.
     public func contiguous() throws(SwiftgradError) -> Tensor { isContiguous ? self : try copy() }
 
+    /// Row-major memory that nobody outside can write to: what was checked of its elements stays true.
+    func unshared() throws(SwiftgradError) -> Tensor { isContiguous && !storage.isShared ? self : try copy() }
+
     /// Writes the elements, broadcast to the shape of `target`, over those of `target`, converting them.
     func copyElements(to target: Tensor) {
         Copy.strided(

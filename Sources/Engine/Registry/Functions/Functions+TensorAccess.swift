@@ -19,7 +19,7 @@ extension EngineFunctions {
                         "grad: expected \(Shape.text(x.shape)) \(x.dtype), got \(Shape.text(gradient.shape)) \(gradient.dtype)"
                     )
                 }
-                x.grad = gradient
+                x.grad = gradient === x ? x.detach() : gradient
                 return .none
             },
             FunctionDefinition(
