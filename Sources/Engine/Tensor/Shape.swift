@@ -65,6 +65,14 @@ public enum Shape {
         return result
     }
 
+    /// The shape both broadcast to; throws for two that do not, naming the operation and both.
+    static func broadcast(_ lhs: [Int], _ rhs: [Int], operation: String) throws(SwiftgradError) -> [Int] {
+        guard let shape = broadcast(lhs, rhs) else {
+            throw .value("\(operation): shapes \(text(lhs)) and \(text(rhs)) do not broadcast")
+        }
+        return shape
+    }
+
     /// The strides with which an array of `shape` is read as if it had shape `target`, to which it broadcasts.
     @inlinable
     public static func broadcastStrides(_ shape: [Int], _ strides: [Int], to target: [Int]) -> [Int] {

@@ -12,9 +12,7 @@ extension BinaryPrimitive {
 
     func infer(_ inputs: [TensorSpec]) throws(SwiftgradError) -> [TensorSpec] {
         let (x, y) = (inputs[0], inputs[1])
-        guard let shape = Shape.broadcast(x.shape, y.shape) else {
-            throw .value("\(name): shapes \(Shape.text(x.shape)) and \(Shape.text(y.shape)) do not broadcast")
-        }
+        let shape = try Shape.broadcast(x.shape, y.shape, operation: name)
         let dtype = resultType(Promotion.promote(x.dtype, y.dtype))
         guard Self.kernels[dtype] != nil else {
             throw .type("\(name) is not defined for \(x.dtype) and \(y.dtype)")

@@ -46,10 +46,7 @@ struct Comparison: NonDifferentiablePrimitive {
     static let all = [equal, notEqual, less, lessEqual, greater, greaterEqual]
 
     func infer(_ inputs: [TensorSpec]) throws(SwiftgradError) -> [TensorSpec] {
-        guard let shape = Shape.broadcast(inputs[0].shape, inputs[1].shape) else {
-            throw .value(
-                "\(name): shapes \(Shape.text(inputs[0].shape)) and \(Shape.text(inputs[1].shape)) do not broadcast")
-        }
+        let shape = try Shape.broadcast(inputs[0].shape, inputs[1].shape, operation: name)
         return [TensorSpec(shape, .bool)]
     }
 

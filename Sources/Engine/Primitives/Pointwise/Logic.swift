@@ -10,10 +10,7 @@ struct Logical: NonDifferentiablePrimitive {
     static let xor = Logical(name: "logical_xor", kernel: LogicalOperation.xor.kernel)
 
     func infer(_ inputs: [TensorSpec]) throws(SwiftgradError) -> [TensorSpec] {
-        guard let shape = Shape.broadcast(inputs[0].shape, inputs[1].shape) else {
-            throw .value(
-                "\(name): shapes \(Shape.text(inputs[0].shape)) and \(Shape.text(inputs[1].shape)) do not broadcast")
-        }
+        let shape = try Shape.broadcast(inputs[0].shape, inputs[1].shape, operation: name)
         return [TensorSpec(shape, .bool)]
     }
 
@@ -54,10 +51,7 @@ struct Bitwise: NonDifferentiablePrimitive {
     static let all = [and, or, xor, leftShift, rightShift]
 
     func infer(_ inputs: [TensorSpec]) throws(SwiftgradError) -> [TensorSpec] {
-        guard let shape = Shape.broadcast(inputs[0].shape, inputs[1].shape) else {
-            throw .value(
-                "\(name): shapes \(Shape.text(inputs[0].shape)) and \(Shape.text(inputs[1].shape)) do not broadcast")
-        }
+        let shape = try Shape.broadcast(inputs[0].shape, inputs[1].shape, operation: name)
         let dtype = Promotion.promote(inputs[0].dtype, inputs[1].dtype)
         guard kernels[dtype] != nil else {
             throw .type("\(name) is not defined for \(inputs[0].dtype) and \(inputs[1].dtype)")
