@@ -16,6 +16,8 @@ struct DotOperands<Scalar> {
     var starts: UnsafePointer<Int>
     var vectors: Int
     var images: Int
+    /// Room for all sums of a tile, lane by lane.
+    var lanes: UnsafeMutablePointer<Scalar>
     /// Added to.
     var target: UnsafeMutablePointer<Scalar>
     var targetRow: Int
@@ -44,9 +46,18 @@ enum DotTile<Vector: GemmVector, let rows: Int, let columns: Int, let cells: Int
                 gradient += Vector.width
             }
         }
+        for cell in 0..<cells { sums[unchecked: cell].store(to: operands.lanes + cell &* Vector.width) }
+        addLanes(operands)
+    }
+
+    /// Apart from the loop above, which would otherwise keep its sums in memory.
+    @inline(never)
+    private static func addLanes(_ operands: DotOperands<Vector.Scalar>) {
         for i in 0..<rows {
             let target = operands.target + i &* operands.targetRow
-            for j in 0..<columns { target[j] += sums[unchecked: i &* columns &+ j].laneSum() }
+            for j in 0..<columns {
+                target[j] += Vector(loading: operands.lanes + (i &* columns &+ j) &* Vector.width).laneSum()
+            }
         }
     }
 }

@@ -136,7 +136,8 @@ struct TapPlan<Tiles: ConvTiles> {
         let wanted = min(12, geometry.multiplications / Double(1 << 19))
         while d * h > 1 {
             let bytes =
-                Double(row) * Double(depth.extent(d) * depth.phases.count) * Double(height.extent(h) * height.phases.count)
+                Double(row) * Double(depth.extent(d) * depth.phases.count)
+                * Double(height.extent(h) * height.phases.count)
             let blocks = Double((depth.steps.count - 1) / d + 1) * Double((height.steps.count - 1) / h + 1)
             let isSmall = d * h * max(1, width.steps.count / Tiles.Vector.width) <= 16
             if bytes <= Double(blockBytes) && (items * blocks >= wanted || isSmall) { break }

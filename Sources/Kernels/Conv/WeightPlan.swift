@@ -137,6 +137,7 @@ private struct WeightRun<Tiles: ConvTiles>: ~Copyable {
     private let gradientCopy: Workspace<Scalar>
     private let gradientPlane: Int
     private let starts: Workspace<Int>
+    private let lanes: Workspace<Scalar>
 
     init?(_ plan: WeightPlan<Tiles>, input: UnsafePointer<Scalar>, gradient: UnsafePointer<Scalar>) {
         self.plan = plan
@@ -147,12 +148,14 @@ private struct WeightRun<Tiles: ConvTiles>: ~Copyable {
         let gradientSize = plan.copiesGradient ? plan.imagesPerBlock * plan.channelsPerPart * gradientPlane : 0
         let copySize = imageSize > 0 ? imageSize * plan.imagesPerBlock + Tiles.Vector.width : 0
         guard let copy = Workspace<Scalar>(copySize), let gradientCopy = Workspace<Scalar>(gradientSize),
-            let starts = Workspace<Int>(gradientPlane / Tiles.Vector.width)
+            let starts = Workspace<Int>(gradientPlane / Tiles.Vector.width),
+            let lanes = Workspace<Scalar>(Tiles.dotRows * Tiles.dotColumns * Tiles.Vector.width)
         else { return nil }
         copy.pointer.update(repeating: 0, count: copySize)
         self.copy = copy
         self.gradientCopy = gradientCopy
         self.starts = starts
+        self.lanes = lanes
     }
 
     func compute(images: Range<Int>, group: Int, channels: Range<Int>, sums: UnsafeMutablePointer<Scalar>) {
@@ -207,7 +210,7 @@ private struct WeightRun<Tiles: ConvTiles>: ~Copyable {
             gradientImage: plan.copiesGradient ? gradientPlane * channels.count : gradientStride,
             image: layout.isInPlace ? source + layout.start(block) : UnsafePointer(copy.pointer),
             imageStride: layout.isInPlace ? inputStride : imageSize, offsets: UnsafePointer(starts.pointer),
-            starts: UnsafePointer(starts.pointer), vectors: rows * row, images: images.count,
+            starts: UnsafePointer(starts.pointer), vectors: rows * row, images: images.count, lanes: lanes.pointer,
             target: sums, targetRow: plan.offsets.count)
         tiles(operands, channels)
     }
