@@ -58,6 +58,7 @@ struct ConvolutionPrimitive: Primitive {
         let dtype = outputs[0].dtype.computeType
         try outputs[0].compute(in: dtype) { result throws(SwiftgradError) in
             let operands = try inputs.prepared(dtype)
+            defer { withExtendedLifetime(operands) {} }
             let x = operands[0]
             let isComplete = Convolution.forward(
                 settings.geometry(
@@ -115,6 +116,7 @@ struct ConvolutionInputGradient: Primitive {
         let dtype = outputs[0].dtype.computeType
         try outputs[0].compute(in: dtype) { result throws(SwiftgradError) in
             let operands = try inputs.prepared(dtype)
+            defer { withExtendedLifetime(operands) {} }
             let gradient = operands[0]
             let isComplete = Convolution.inputGradient(
                 settings.geometry(
@@ -160,6 +162,7 @@ struct ConvolutionWeightGradient: Primitive {
         let dtype = outputs[0].dtype.computeType
         try outputs[0].compute(in: dtype) { result throws(SwiftgradError) in
             let operands = try inputs.prepared(dtype)
+            defer { withExtendedLifetime(operands) {} }
             let (x, gradient) = (operands[0], operands[1])
             let isComplete = Convolution.weightGradient(
                 settings.geometry(
