@@ -2,6 +2,7 @@
 public enum EngineFunctions {
     public static let all: [FunctionDefinition] =
         pointwise + reductions + shapes + indexing + creation + linearAlgebra + linalg + activations + losses + random
+        + normalisation
         + tensorAccess + autograd + system + serialise
 }
 
