@@ -2,8 +2,8 @@
 
     python benchmarks/normalise.py [--seconds 0.25] [--rounds 5] [--threads 2] [--only batch_norm]
 
-GB/s counts each array that the operation must read or write once: x and y forward, dy, x and dx backward (a pooling's dy
-and x or positions). A figure is the best round's, with the median's beside it.
+GB/s counts each array that the operation must read or write once: x and y forward, dy, x and dx backward (a pooling's
+dy and dx). A figure is the best round's, with the median's beside it.
 """
 
 import argparse
@@ -101,7 +101,11 @@ def traffic(name):
     output = count
     if "pool" in operation:
         places = shape[2] * shape[3]
-        output = count // places if operation.startswith("adaptive") else count // arguments[-2 if len(arguments) > 2 else 0] ** 2
+        output = (
+            count // places
+            if operation.startswith("adaptive")
+            else count // arguments[-2 if len(arguments) > 2 else 0] ** 2
+        )
         return 4 * (count + output), 4 * (2 * count + 2 * output)
     return 8 * count, 20 * count
 

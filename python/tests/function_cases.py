@@ -6,6 +6,7 @@
 from cases_arrays import CREATION, LINEAR_ALGEBRA, REDUCTIONS, SHAPES
 from cases_linalg import FACTORISATIONS, MATRICES
 from cases_networks import ACTIVATIONS, LOSSES
+from cases_normalisation import NORMALISATIONS
 from cases_pointwise import ARITHMETIC, ELEMENTARY, LOGIC, SELECTION
 from cases_promises import SYSTEM
 
@@ -22,5 +23,6 @@ ROWS = [
     *MATRICES,
     *ACTIVATIONS,
     *LOSSES,
+    *NORMALISATIONS,
     *SYSTEM,
 ]

@@ -57,7 +57,8 @@ open class BatchNorm: Module, ReLUFusing {
         let counter = isTraining ? buffer("num_batches_tracked") : nil
         if let counter, momentum == nil { factor = try 1 / Double((counter.integers().first ?? 0) + 1) }
         let y = try x.batchNorm(
-            runningMean: isTraining || !usesBatch ? mean : nil, runningVariance: isTraining || !usesBatch ? variance : nil,
+            runningMean: isTraining || !usesBatch ? mean : nil,
+            runningVariance: isTraining || !usesBatch ? variance : nil,
             weight: ownParameters["weight"] ?? nil, bias: ownParameters["bias"] ?? nil, isTraining: usesBatch,
             momentum: factor, epsilon: epsilon, rectifies: rectifies)
         if let counter { try counter.overwrite(with: counter.detach() + .ones([], .int64)) }
@@ -84,7 +85,8 @@ public final class BatchNorm3d: BatchNorm {
 }
 
 extension NNClasses {
-    static let batchNorms: [ClassDefinition] = ([BatchNorm1d.self, BatchNorm2d.self, BatchNorm3d.self] as [BatchNorm.Type])
+    static let batchNorms: [ClassDefinition] =
+        ([BatchNorm1d.self, BatchNorm2d.self, BatchNorm3d.self] as [BatchNorm.Type])
         .map { type in
             ClassDefinition(
                 type, name: "\(type)", in: "nn", base: ForeignModule.self,

@@ -4,7 +4,7 @@ import builtins
 import os
 
 from .._core import Parameter as Parameter
-from .._types import DTypeLike, TensorLike
+from .._types import DTypeLike, Ints, TensorLike
 from . import containers as containers
 from . import display as display
 from . import functional as functional
@@ -35,6 +35,101 @@ class Flatten(Module):
 
 class Dropout(Module):
     def __init__(self, p: builtins.float = 0.5) -> None: ...
+
+class BatchNorm1d(Module):
+    def __init__(
+        self,
+        num_features: builtins.int,
+        eps: builtins.float = 1e-05,
+        momentum: builtins.float | None = 0.1,
+        affine: builtins.bool = True,
+        track_running_stats: builtins.bool = True,
+        dtype: DTypeLike | None = None,
+    ) -> None: ...
+
+class BatchNorm2d(Module):
+    def __init__(
+        self,
+        num_features: builtins.int,
+        eps: builtins.float = 1e-05,
+        momentum: builtins.float | None = 0.1,
+        affine: builtins.bool = True,
+        track_running_stats: builtins.bool = True,
+        dtype: DTypeLike | None = None,
+    ) -> None: ...
+
+class BatchNorm3d(Module):
+    def __init__(
+        self,
+        num_features: builtins.int,
+        eps: builtins.float = 1e-05,
+        momentum: builtins.float | None = 0.1,
+        affine: builtins.bool = True,
+        track_running_stats: builtins.bool = True,
+        dtype: DTypeLike | None = None,
+    ) -> None: ...
+
+class InstanceNorm1d(Module):
+    def __init__(
+        self,
+        num_features: builtins.int,
+        eps: builtins.float = 1e-05,
+        momentum: builtins.float = 0.1,
+        affine: builtins.bool = False,
+        track_running_stats: builtins.bool = False,
+        dtype: DTypeLike | None = None,
+    ) -> None: ...
+
+class InstanceNorm2d(Module):
+    def __init__(
+        self,
+        num_features: builtins.int,
+        eps: builtins.float = 1e-05,
+        momentum: builtins.float = 0.1,
+        affine: builtins.bool = False,
+        track_running_stats: builtins.bool = False,
+        dtype: DTypeLike | None = None,
+    ) -> None: ...
+
+class InstanceNorm3d(Module):
+    def __init__(
+        self,
+        num_features: builtins.int,
+        eps: builtins.float = 1e-05,
+        momentum: builtins.float = 0.1,
+        affine: builtins.bool = False,
+        track_running_stats: builtins.bool = False,
+        dtype: DTypeLike | None = None,
+    ) -> None: ...
+
+class LayerNorm(Module):
+    def __init__(
+        self,
+        normalized_shape: Ints,
+        eps: builtins.float = 1e-05,
+        elementwise_affine: builtins.bool = True,
+        bias: builtins.bool = True,
+        dtype: DTypeLike | None = None,
+    ) -> None: ...
+
+class RMSNorm(Module):
+    def __init__(
+        self,
+        normalized_shape: Ints,
+        eps: builtins.float | None = None,
+        elementwise_affine: builtins.bool = True,
+        dtype: DTypeLike | None = None,
+    ) -> None: ...
+
+class GroupNorm(Module):
+    def __init__(
+        self,
+        num_groups: builtins.int,
+        num_channels: builtins.int,
+        eps: builtins.float = 1e-05,
+        affine: builtins.bool = True,
+        dtype: DTypeLike | None = None,
+    ) -> None: ...
 
 class ReLU(Module):
     def __init__(self) -> None: ...

@@ -4,8 +4,18 @@ import builtins
 import os
 
 from .._core import Tensor
-from .._types import TensorLike
+from .._types import Ints, TensorLike
 
+def batch_norm(
+    x: TensorLike,
+    running_mean: TensorLike | None,
+    running_var: TensorLike | None,
+    weight: TensorLike | None = None,
+    bias: TensorLike | None = None,
+    training: builtins.bool = False,
+    momentum: builtins.float = 0.1,
+    eps: builtins.float = 1e-05,
+) -> Tensor: ...
 def binary_cross_entropy_with_logits(
     x: TensorLike,
     target: TensorLike,
@@ -24,8 +34,32 @@ def cross_entropy(
 def dropout(x: TensorLike, p: builtins.float = 0.5, training: builtins.bool = True) -> Tensor: ...
 def elu(x: TensorLike, alpha: builtins.float = 1.0) -> Tensor: ...
 def gelu(x: TensorLike, approximate: str | os.PathLike[str] = "none") -> Tensor: ...
+def group_norm(
+    x: TensorLike,
+    num_groups: builtins.int,
+    weight: TensorLike | None = None,
+    bias: TensorLike | None = None,
+    eps: builtins.float = 1e-05,
+) -> Tensor: ...
 def hardswish(x: TensorLike) -> Tensor: ...
+def instance_norm(
+    x: TensorLike,
+    running_mean: TensorLike | None = None,
+    running_var: TensorLike | None = None,
+    weight: TensorLike | None = None,
+    bias: TensorLike | None = None,
+    use_input_stats: builtins.bool = True,
+    momentum: builtins.float = 0.1,
+    eps: builtins.float = 1e-05,
+) -> Tensor: ...
 def l1_loss(x: TensorLike, target: TensorLike, reduction: str | os.PathLike[str] = "mean") -> Tensor: ...
+def layer_norm(
+    x: TensorLike,
+    normalized_shape: Ints,
+    weight: TensorLike | None = None,
+    bias: TensorLike | None = None,
+    eps: builtins.float = 1e-05,
+) -> Tensor: ...
 def leaky_relu(x: TensorLike, negative_slope: builtins.float = 0.01) -> Tensor: ...
 def linear(x: TensorLike, weight: TensorLike, bias: TensorLike | None = None) -> Tensor: ...
 def log_softmax(x: TensorLike, axis: builtins.int = -1) -> Tensor: ...
@@ -39,6 +73,12 @@ def nll_loss(
     reduction: str | os.PathLike[str] = "mean",
 ) -> Tensor: ...
 def relu(x: TensorLike) -> Tensor: ...
+def rms_norm(
+    x: TensorLike,
+    normalized_shape: Ints,
+    weight: TensorLike | None = None,
+    eps: builtins.float | None = None,
+) -> Tensor: ...
 def selu(x: TensorLike) -> Tensor: ...
 def sigmoid(x: TensorLike) -> Tensor: ...
 def silu(x: TensorLike) -> Tensor: ...

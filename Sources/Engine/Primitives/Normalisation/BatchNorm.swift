@@ -101,6 +101,10 @@ private struct BatchNormBackward: NonDifferentiablePrimitive {
     func forward(_ inputs: [Tensor], into outputs: [Tensor]) throws(SwiftgradError) {
         let dtype = outputs[0].dtype
         let (gradient, x) = (try inputs[0].operand(dtype), try inputs[1].operand(dtype))
+        guard x.count > 0 else {
+            for gradient in outputs.dropFirst() { try Tensor.zeros(gradient.shape, dtype).copyElements(to: gradient) }
+            return
+        }
         let weight = forward.parameters.hasWeight ? try inputs[4].operand(dtype) : nil
         let biasAt = forward.parameters.hasWeight ? 5 : 4
         let bias = inputs.count > biasAt ? try inputs[biasAt].operand(dtype) : nil

@@ -24,11 +24,15 @@ struct NormGradient {
         var dy = try gradient.cast(to: dtype).reshape(shape)
 
         var deviation = x
-        if let statistics { deviation = try x - statistics.mean } else if isCentred {
+        if let statistics {
+            deviation = try x - statistics.mean
+        } else if isCentred {
             deviation = try x - x.mean(axes: axes, keepDimensions: true)
         }
         let variance: Tensor
-        if let given = statistics { variance = given.variance } else {
+        if let given = statistics {
+            variance = given.variance
+        } else {
             variance = try deviation.square().mean(axes: axes, keepDimensions: true)
         }
         let reciprocal = try 1 / (variance + epsilon).sqrt()

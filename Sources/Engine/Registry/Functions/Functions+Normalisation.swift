@@ -67,7 +67,8 @@ extension EngineFunctions {
         FunctionDefinition(
             "instance_norm", in: functional,
             [
-                .x, .tensor("running_mean", default: .some(.none)), .tensor("running_var", default: .some(.none)), weight,
+                .x, .tensor("running_mean", default: .some(.none)), .tensor("running_var", default: .some(.none)),
+                weight,
                 bias, .bool("use_input_stats", true), .float("momentum", 0.1), epsilon,
             ],
             doc: """
