@@ -8,6 +8,7 @@ from cases_linalg import FACTORISATIONS, MATRICES
 from cases_networks import ACTIVATIONS, LOSSES
 from cases_normalisation import NORMALISATIONS
 from cases_pointwise import ARITHMETIC, ELEMENTARY, LOGIC, SELECTION
+from cases_pooling import POOLINGS
 from cases_promises import SYSTEM
 
 ROWS = [
@@ -24,5 +25,6 @@ ROWS = [
     *ACTIVATIONS,
     *LOSSES,
     *NORMALISATIONS,
+    *POOLINGS,
     *SYSTEM,
 ]

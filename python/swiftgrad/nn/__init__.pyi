@@ -131,6 +131,86 @@ class GroupNorm(Module):
         dtype: DTypeLike | None = None,
     ) -> None: ...
 
+class MaxPool1d(Module):
+    def __init__(
+        self,
+        kernel_size: Ints,
+        stride: Ints | None = None,
+        padding: Ints = 0,
+        dilation: Ints = 1,
+        return_indices: builtins.bool = False,
+        ceil_mode: builtins.bool = False,
+    ) -> None: ...
+
+class MaxPool2d(Module):
+    def __init__(
+        self,
+        kernel_size: Ints,
+        stride: Ints | None = None,
+        padding: Ints = 0,
+        dilation: Ints = 1,
+        return_indices: builtins.bool = False,
+        ceil_mode: builtins.bool = False,
+    ) -> None: ...
+
+class MaxPool3d(Module):
+    def __init__(
+        self,
+        kernel_size: Ints,
+        stride: Ints | None = None,
+        padding: Ints = 0,
+        dilation: Ints = 1,
+        return_indices: builtins.bool = False,
+        ceil_mode: builtins.bool = False,
+    ) -> None: ...
+
+class AvgPool1d(Module):
+    def __init__(
+        self,
+        kernel_size: Ints,
+        stride: Ints | None = None,
+        padding: Ints = 0,
+        ceil_mode: builtins.bool = False,
+        count_include_pad: builtins.bool = True,
+    ) -> None: ...
+
+class AvgPool2d(Module):
+    def __init__(
+        self,
+        kernel_size: Ints,
+        stride: Ints | None = None,
+        padding: Ints = 0,
+        ceil_mode: builtins.bool = False,
+        count_include_pad: builtins.bool = True,
+        divisor_override: builtins.int | None = None,
+    ) -> None: ...
+
+class AvgPool3d(Module):
+    def __init__(
+        self,
+        kernel_size: Ints,
+        stride: Ints | None = None,
+        padding: Ints = 0,
+        ceil_mode: builtins.bool = False,
+        count_include_pad: builtins.bool = True,
+        divisor_override: builtins.int | None = None,
+    ) -> None: ...
+
+class AdaptiveAvgPool1d(Module):
+    def __init__(self, output_size: Ints) -> None: ...
+
+class AdaptiveAvgPool2d(Module):
+    def __init__(self, output_size: Ints) -> None: ...
+
+class AdaptiveAvgPool3d(Module):
+    def __init__(self, output_size: Ints) -> None: ...
+
+class AdaptiveMaxPool1d(Module):
+    def __init__(self, output_size: Ints, return_indices: builtins.bool = False) -> None: ...
+
+class AdaptiveMaxPool2d(Module):
+    def __init__(self, output_size: Ints, return_indices: builtins.bool = False) -> None: ...
+
 class ReLU(Module):
     def __init__(self) -> None: ...
 

@@ -6,6 +6,37 @@ import os
 from .._core import Tensor
 from .._types import Ints, TensorLike
 
+def adaptive_avg_pool1d(x: TensorLike, output_size: Ints) -> Tensor: ...
+def adaptive_avg_pool2d(x: TensorLike, output_size: Ints) -> Tensor: ...
+def adaptive_avg_pool3d(x: TensorLike, output_size: Ints) -> Tensor: ...
+def adaptive_max_pool1d(x: TensorLike, output_size: Ints, return_indices: builtins.bool = False) -> Tensor: ...
+def adaptive_max_pool2d(x: TensorLike, output_size: Ints, return_indices: builtins.bool = False) -> Tensor: ...
+def avg_pool1d(
+    x: TensorLike,
+    kernel_size: Ints,
+    stride: Ints | None = None,
+    padding: Ints = 0,
+    ceil_mode: builtins.bool = False,
+    count_include_pad: builtins.bool = True,
+) -> Tensor: ...
+def avg_pool2d(
+    x: TensorLike,
+    kernel_size: Ints,
+    stride: Ints | None = None,
+    padding: Ints = 0,
+    ceil_mode: builtins.bool = False,
+    count_include_pad: builtins.bool = True,
+    divisor_override: builtins.int | None = None,
+) -> Tensor: ...
+def avg_pool3d(
+    x: TensorLike,
+    kernel_size: Ints,
+    stride: Ints | None = None,
+    padding: Ints = 0,
+    ceil_mode: builtins.bool = False,
+    count_include_pad: builtins.bool = True,
+    divisor_override: builtins.int | None = None,
+) -> Tensor: ...
 def batch_norm(
     x: TensorLike,
     running_mean: TensorLike | None,
@@ -63,6 +94,33 @@ def layer_norm(
 def leaky_relu(x: TensorLike, negative_slope: builtins.float = 0.01) -> Tensor: ...
 def linear(x: TensorLike, weight: TensorLike, bias: TensorLike | None = None) -> Tensor: ...
 def log_softmax(x: TensorLike, axis: builtins.int = -1) -> Tensor: ...
+def max_pool1d(
+    x: TensorLike,
+    kernel_size: Ints,
+    stride: Ints | None = None,
+    padding: Ints = 0,
+    dilation: Ints = 1,
+    ceil_mode: builtins.bool = False,
+    return_indices: builtins.bool = False,
+) -> Tensor: ...
+def max_pool2d(
+    x: TensorLike,
+    kernel_size: Ints,
+    stride: Ints | None = None,
+    padding: Ints = 0,
+    dilation: Ints = 1,
+    ceil_mode: builtins.bool = False,
+    return_indices: builtins.bool = False,
+) -> Tensor: ...
+def max_pool3d(
+    x: TensorLike,
+    kernel_size: Ints,
+    stride: Ints | None = None,
+    padding: Ints = 0,
+    dilation: Ints = 1,
+    ceil_mode: builtins.bool = False,
+    return_indices: builtins.bool = False,
+) -> Tensor: ...
 def mish(x: TensorLike) -> Tensor: ...
 def mse_loss(x: TensorLike, target: TensorLike, reduction: str | os.PathLike[str] = "mean") -> Tensor: ...
 def nll_loss(
