@@ -29,7 +29,7 @@ def prepared(library, workload) -> Prepared:
 
 def fingerprint(library, result) -> list[float]:
     """A loss as it is; of arrays, the root mean square and a weighted sum in units of the root sum of squares."""
-    if result is None or isinstance(result, float):
+    if isinstance(result, float):
         return [result]
     if isinstance(result, (tuple, list)):
         return [number for part in result for number in fingerprint(library, part)]

@@ -133,7 +133,13 @@ class Eager(Library):
         parameters = [self.lib.nn.Parameter(self.tensor(array)) for array in arrays]
         for parameter in parameters:
             parameter.grad = self.tensor(np.full(parameter.shape, 1e-2, np.float32))
-        return self.optimizer(parameters, optimizer).step
+        optimiser = self.optimizer(parameters, optimizer)
+
+        def run():
+            optimiser.step()
+            return parameters[0]
+
+        return run
 
     def training(self, model, phases, batch, optimizer):
         steps = []
