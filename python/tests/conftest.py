@@ -1,7 +1,7 @@
-"""Settings for all tests."""
+"""Settings of all tests."""
 
-from hypothesis import HealthCheck, settings
+from hypothesis import settings
 
-# A machine that is busy with something else is no failure.
-settings.register_profile("swiftgrad", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# How long an example takes says something of the machine, not of the code.
+settings.register_profile("swiftgrad", deadline=None)
 settings.load_profile("swiftgrad")
