@@ -14,7 +14,7 @@ class Swiftgrad(Eager):
         sg.set_num_threads(threads)
 
     def allocations(self):
-        return sg.memory_statistics()["system_allocations"]
+        return sg.memory_stats()["system_allocations"]
 
     def tensor(self, array):
         return sg.array(array)
