@@ -27,7 +27,8 @@ extension TrainingClasses {
             doc: "Base of all optimisers: groups of parameters, each with hyperparameters of its own.",
             methods: optimiserMethods
         ) { _ throws(SwiftgradError) in throw .type("Optimizer is the base of optimisers; make one of them") },
-        SGD.definition, Adam.definition, AdamW.decoupledDefinition, NAdam.definition, RAdam.definition, RMSprop.definition,
+        SGD.definition, Adam.definition, AdamW.decoupledDefinition, NAdam.definition, RAdam.definition,
+        RMSprop.definition,
         Adagrad.definition, Adadelta.definition, Lion.definition, Muon.definition,
     ]
 
