@@ -45,8 +45,10 @@ class LRScheduler(_Native):
         """The learning rates before any schedule, one a group."""
         return list(_engine.base_lrs(self))
 
-    def step(self) -> None:
-        """Sets the learning rates of the next step."""
+    def step(self, *args: Any, **kwargs: Any) -> Any:
+        """Sets the learning rates of the next step; takes no arguments, but for ReduceLROnPlateau's."""
+        if args or kwargs:
+            raise TypeError(f"{type(self).__name__}.step() takes no arguments")
         if type(self).get_lr is LRScheduler.get_lr:
             _engine.step(self)
             return
