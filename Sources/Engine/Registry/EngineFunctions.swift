@@ -1,10 +1,8 @@
 /// The engine's part of the registry: every function on tensors, by family.
 public enum EngineFunctions {
     public static let all: [FunctionDefinition] =
-        pointwise + reductions + shapes + indexing + creation + linearAlgebra + linalg + activations + convolutions
-        + losses
-        + random
-        + tensorAccess + autograd + system + serialise
+        pointwise + reductions + shapes + indexing + creation + linearAlgebra + linalg + activations + losses + random
+        + convolutions + normalisation + pooling + tensorAccess + autograd + system + memory + serialise
 }
 
 extension FunctionDefinition {

@@ -1,6 +1,6 @@
 /// The tiles that an instruction set uses, by height.
 protocol ConvTiles {
-    associatedtype Vector: GemmVector where Vector.Scalar: ConvScalar
+    associatedtype Vector: ConvVector where Vector.Scalar: ConvScalar
     typealias Scalar = Vector.Scalar
     /// Rows of the tallest `tap`.
     static var rows: Int { get }
@@ -32,7 +32,7 @@ extension Double: ConvScalar {
 }
 
 /// 16 vector registers: AVX2, SSE.
-enum NarrowConvTiles<Vector: GemmVector>: ConvTiles where Vector.Scalar: ConvScalar {
+enum NarrowConvTiles<Vector: ConvVector>: ConvTiles where Vector.Scalar: ConvScalar {
     @inline(__always) static var rows: Int { 6 }
     @inline(__always) static var dotRows: Int { 3 }
     @inline(__always) static var dotColumns: Int { 4 }
@@ -61,7 +61,7 @@ enum NarrowConvTiles<Vector: GemmVector>: ConvTiles where Vector.Scalar: ConvSca
 }
 
 /// 32 vector registers: AVX-512, arm64.
-enum WideConvTiles<Vector: GemmVector>: ConvTiles where Vector.Scalar: ConvScalar {
+enum WideConvTiles<Vector: ConvVector>: ConvTiles where Vector.Scalar: ConvScalar {
     @inline(__always) static var rows: Int { 12 }
     @inline(__always) static var dotRows: Int { 4 }
     @inline(__always) static var dotColumns: Int { 6 }

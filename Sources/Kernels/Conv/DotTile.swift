@@ -1,21 +1,18 @@
 // The register tile of a convolution's weight gradient: `rows` output channels by `columns` terms p = (channel, tap),
 //     C[i, p] += sum over q of gradient[i, q] * image[start[q] + offset[p]]
-// along vectors q of pixels, lane by lane; the lanes are added at the end. Both operands are read where they lie. The sum
-// runs on over several images, so that the lanes are added rarely also where an image has few pixels.
+// along vectors q of pixels, lane by lane; the lanes are added at the end. The pixels are those of several images where one
+// has few, so that the lanes are added rarely.
 
 struct DotOperands<Scalar> {
     /// Gradient of the first row; vectors of pixels follow each other.
     var gradient: UnsafePointer<Scalar>
     var gradientRow: Int
-    var gradientImage: Int
     var image: UnsafePointer<Scalar>
-    var imageStride: Int
     /// One a column.
     var offsets: UnsafePointer<Int>
     /// Where each vector of pixels starts in the image.
     var starts: UnsafePointer<Int>
     var vectors: Int
-    var images: Int
     /// Room for all sums of a tile, lane by lane.
     var lanes: UnsafeMutablePointer<Scalar>
     /// Added to.
@@ -29,22 +26,19 @@ enum DotTile<Vector: GemmVector, let rows: Int, let columns: Int, let cells: Int
         var sums = InlineArray<cells, Vector>(repeating: Vector.zero)
         let starts = operands.starts
         let gradientRow = operands.gradientRow
-        for image in 0..<operands.images {
-            var gradient = operands.gradient + image &* operands.gradientImage
-            let base = operands.image + image &* operands.imageStride
-            let terms = InlineArray<columns, UnsafePointer<Vector.Scalar>> { base + operands.offsets[$0] }
-            for v in 0..<operands.vectors {
-                let start = starts[v]
-                let slopes = InlineArray<rows, Vector> { Vector(loading: gradient + $0 &* gradientRow) }
-                for j in 0..<columns {
-                    let pixels = Vector(loading: terms[unchecked: j] + start)
-                    for i in 0..<rows {
-                        let cell = i &* columns &+ j
-                        sums[unchecked: cell] = sums[unchecked: cell].adding(product: slopes[unchecked: i], pixels)
-                    }
+        var gradient = operands.gradient
+        let terms = InlineArray<columns, UnsafePointer<Vector.Scalar>> { operands.image + operands.offsets[$0] }
+        for v in 0..<operands.vectors {
+            let start = starts[v]
+            let slopes = InlineArray<rows, Vector> { Vector(loading: gradient + $0 &* gradientRow) }
+            for j in 0..<columns {
+                let pixels = Vector(loading: terms[unchecked: j] + start)
+                for i in 0..<rows {
+                    let cell = i &* columns &+ j
+                    sums[unchecked: cell] = sums[unchecked: cell].adding(product: slopes[unchecked: i], pixels)
                 }
-                gradient += Vector.width
             }
+            gradient += Vector.width
         }
         for cell in 0..<cells { sums[unchecked: cell].store(to: operands.lanes + cell &* Vector.width) }
         addLanes(operands)

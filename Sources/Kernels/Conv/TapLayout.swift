@@ -40,7 +40,7 @@ struct TapLayout {
     }
 
     /// Copies what a block needs of `channels` channels from an image; padding becomes zeros.
-    func fill<Vector: GemmVector>(
+    func fill<Vector: ConvVector>(
         _: Vector.Type, _ target: UnsafeMutablePointer<Vector.Scalar>, from image: UnsafePointer<Vector.Scalar>,
         channels: Int, _ block: TapBlock
     ) {
@@ -109,7 +109,7 @@ struct TapBlock {
 }
 
 /// Copies rows of one length: zeros, then every `step`-th element, then zeros.
-struct SourceRows<Vector: GemmVector> {
+struct SourceRows<Vector: ConvVector> {
     typealias Scalar = Vector.Scalar
 
     private let step: Int
@@ -142,6 +142,12 @@ struct SourceRows<Vector: GemmVector> {
             SourceRows.copy(source, elements, part.elements)
         } else {
             var j = 0
+            if step == 2 {
+                while j &+ Vector.width < part.elements {
+                    Vector.everySecond(source + 2 &* j).store(to: elements + j)
+                    j &+= Vector.width
+                }
+            }
             while j < part.elements {
                 elements[j] = source[j &* step]
                 j &+= 1

@@ -101,7 +101,6 @@ struct TapRun<Tiles: ConvTiles>: ~Copyable {
         let target = operands.target + item * plan.targetChannels * targetSize
         for residue in plan.residues {
             let vectors = tabulate(residue, block)
-            if vectors == 0 { continue }
             let tiles = TapOperands(
                 image: source, offsets: UnsafePointer(table.pointer), terms: 0,
                 weights: operands.weights + (group * plan.terms + residue.firstTerm) * plan.targetChannels,
@@ -109,8 +108,12 @@ struct TapRun<Tiles: ConvTiles>: ~Copyable {
                 targets: UnsafePointer(table.pointer + tableLength),
                 target: plan.usesScratch ? scratch.pointer : target,
                 targetRow: plan.usesScratch ? plan.scratchChannel : targetSize, adds: false, rectifies: false)
-            compute(residue, vectors, tiles)
-            if plan.usesScratch { interleave(residue, block, target, channelStride: targetSize) }
+            if vectors > 0 { compute(residue, vectors, tiles) }
+        }
+        guard plan.usesScratch else { return }
+        let together = layout.width.residues.count
+        for first in stride(from: 0, to: plan.residues.count, by: together) {
+            interleave(plan.residues[first..<first + together], block, target, channelStride: targetSize)
         }
     }
 
@@ -200,30 +203,50 @@ struct TapRun<Tiles: ConvTiles>: ~Copyable {
         }
     }
 
-    /// Moves a residue's rows from the scratch target to where they belong.
+    /// Moves the rows of all residues of the width from the scratch target to where they belong.
     private func interleave(
-        _ residue: TapPlan<Tiles>.Residue, _ block: TapBlock, _ target: UnsafeMutablePointer<Scalar>,
+        _ residues: ArraySlice<TapPlan<Tiles>.Residue>, _ block: TapBlock, _ target: UnsafeMutablePointer<Scalar>,
         channelStride: Int
     ) {
         let (depth, height, width) = (plan.layout.depth, plan.layout.height, plan.layout.width)
-        let steps = residue.width.steps
-        let first = width.targetStep * steps.lowerBound + residue.width.first
+        guard let first = residues.first, let last = residues.last else { return }
         for channel in 0..<plan.targetChannels {
-            for d in intersection(block.depth, residue.depth.steps) {
-                let z = depth.targetStep * d + residue.depth.first
-                for h in intersection(block.height, residue.height.steps) {
-                    let y = height.targetStep * h + residue.height.first
-                    let row =
-                        target + channel * channelStride + (z * height.targetLength + y) * width.targetLength + first
-                    let source =
-                        scratch.pointer + channel * plan.scratchChannel + scratchPosition(residue, block, d, h)
-                    var w = 0
-                    while w < steps.count {
-                        row[w &* width.targetStep] = source[w]
-                        w &+= 1
+            let scratch = scratch.pointer + channel * plan.scratchChannel
+            for d in intersection(block.depth, first.depth.steps) {
+                let z = depth.targetStep * d + first.depth.first
+                for h in intersection(block.height, first.height.steps) {
+                    let y = height.targetStep * h + first.height.first
+                    let row = target + channel * channelStride + (z * height.targetLength + y) * width.targetLength
+                    if width.targetStep == 2 && residues.count == 2 {
+                        TapRun.interleave(
+                            scratch + scratchPosition(first, block, d, h), scratch + scratchPosition(last, block, d, h),
+                            to: row, count: width.targetLength)
+                        continue
+                    }
+                    for (start, residue) in residues.enumerated() {
+                        let source = scratch + scratchPosition(residue, block, d, h)
+                        for w in 0..<residue.width.steps.count { row[start &+ w &* width.targetStep] = source[w] }
                     }
                 }
             }
+        }
+    }
+
+    @inline(__always)
+    private static func interleave(
+        _ even: UnsafePointer<Scalar>, _ odd: UnsafePointer<Scalar>, to row: UnsafeMutablePointer<Scalar>, count: Int
+    ) {
+        let width = Tiles.Vector.width
+        var j = 0
+        while 2 &* (j &+ width) <= count {
+            Tiles.Vector.interleave(
+                Tiles.Vector(loading: even + j), Tiles.Vector(loading: odd + j), to: row + 2 &* j)
+            j &+= width
+        }
+        var i = 2 &* j
+        while i < count {
+            row[i] = (i & 1 == 0 ? even : odd)[i &>> 1]
+            i &+= 1
         }
     }
 }

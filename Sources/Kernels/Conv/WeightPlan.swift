@@ -35,13 +35,14 @@ struct WeightPlan<Tiles: ConvTiles> {
         )
         let lanes = Tiles.Vector.width
         paddedRow = (geometry.width.output + lanes - 1) / lanes * lanes
-        copiesGradient = paddedRow != geometry.width.output
         var (d, h) = (max(1, depth.steps.count), max(1, height.steps.count))
         let row = paddedRow / lanes
         while d * h > 1 && d * h * row > 256 {
             if d > 1 { d = (d + 1) / 2 } else { h = (h + 1) / 2 }
         }
         (depthSteps, heightSteps) = (d, h)
+        imagesPerBlock = max(1, min(geometry.batch, 192 / max(1, d * h * row)))
+        copiesGradient = paddedRow != geometry.width.output || imagesPerBlock > 1
         layout = TapLayout(depth, height, width, depthSteps: d, heightSteps: h, copies: copiesGradient)
 
         var offsets: [Int] = []
@@ -61,7 +62,6 @@ struct WeightPlan<Tiles: ConvTiles> {
         self.offsets = offsets
         self.weightOffsets = weightOffsets
 
-        imagesPerBlock = max(1, min(geometry.batch, 96 / max(1, d * h * row)))
         let sumBytes = Double(geometry.outputChannels * offsets.count * MemoryLayout<Scalar>.stride)
         let wanted = min(
             16, geometry.multiplications / Double(geometry.groups) / Double(1 << 19), Double(1 << 24) / sumBytes)
@@ -148,7 +148,7 @@ private struct WeightRun<Tiles: ConvTiles>: ~Copyable {
         let gradientSize = plan.copiesGradient ? plan.imagesPerBlock * plan.channelsPerPart * gradientPlane : 0
         let copySize = imageSize > 0 ? imageSize * plan.imagesPerBlock + Tiles.Vector.width : 0
         guard let copy = Workspace<Scalar>(copySize), let gradientCopy = Workspace<Scalar>(gradientSize),
-            let starts = Workspace<Int>(gradientPlane / Tiles.Vector.width),
+            let starts = Workspace<Int>(plan.imagesPerBlock * gradientPlane / Tiles.Vector.width),
             let lanes = Workspace<Scalar>(Tiles.dotRows * Tiles.dotColumns * Tiles.Vector.width)
         else { return nil }
         copy.pointer.update(repeating: 0, count: copySize)
@@ -191,11 +191,13 @@ private struct WeightRun<Tiles: ConvTiles>: ~Copyable {
         }
         let rows = block.depth.count * block.height.count
         let row = plan.paddedRow / Tiles.Vector.width
-        for r in 0..<rows {
-            let (d, h) = (r / block.height.count, r % block.height.count)
+        for r in 0..<images.count * rows {
+            let (image, d, h) = (
+                r / rows, r % rows / block.height.count, r % block.height.count
+            )
             for v in 0..<row {
                 starts.pointer[r * row + v] =
-                    d * layout.depthStride + h * layout.rowStride + v * Tiles.Vector.width
+                    image * imageSize + d * layout.depthStride + h * layout.rowStride + v * Tiles.Vector.width
             }
         }
         let gradientStride = geometry.groups * geometry.outputChannels * geometry.outputSize
@@ -206,27 +208,30 @@ private struct WeightRun<Tiles: ConvTiles>: ~Copyable {
         if plan.copiesGradient { copyGradient(slope, gradientStride, images.count, channels.count, rows) }
         let operands = DotOperands(
             gradient: plan.copiesGradient ? UnsafePointer(gradientCopy.pointer) : slope,
-            gradientRow: plan.copiesGradient ? gradientPlane : geometry.outputSize,
-            gradientImage: plan.copiesGradient ? gradientPlane * channels.count : gradientStride,
+            gradientRow: plan.copiesGradient ? images.count * rows * plan.paddedRow : geometry.outputSize,
             image: layout.isInPlace ? source + layout.start(block) : UnsafePointer(copy.pointer),
-            imageStride: layout.isInPlace ? inputStride : imageSize, offsets: UnsafePointer(starts.pointer),
-            starts: UnsafePointer(starts.pointer), vectors: rows * row, images: images.count, lanes: lanes.pointer,
-            target: sums, targetRow: plan.offsets.count)
+            offsets: UnsafePointer(starts.pointer), starts: UnsafePointer(starts.pointer),
+            vectors: images.count * rows * row, lanes: lanes.pointer, target: sums, targetRow: plan.offsets.count)
         tiles(operands, channels)
     }
 
-    /// Rows of whole vectors with zeros behind them.
+    /// For each channel the rows of all images, of whole vectors with zeros behind them.
     private func copyGradient(
         _ source: UnsafePointer<Scalar>, _ imageStride: Int, _ images: Int, _ channels: Int, _ rows: Int
     ) {
         let (width, padded) = (plan.geometry.width.output, plan.paddedRow)
+        let lanes = Tiles.Vector.width
         for image in 0..<images {
             for channel in 0..<channels {
                 let from = source + image * imageStride + channel * plan.geometry.outputSize
-                let to = gradientCopy.pointer + (image * channels + channel) * gradientPlane
+                let to = gradientCopy.pointer + (channel * images + image) * rows * padded
                 for row in 0..<rows {
                     let (a, b) = (from + row &* width, to + row &* padded)
                     var j = 0
+                    while j &+ lanes <= width {
+                        Tiles.Vector(loading: a + j).store(to: b + j)
+                        j &+= lanes
+                    }
                     while j < width {
                         b[j] = a[j]
                         j &+= 1
@@ -244,7 +249,7 @@ private struct WeightRun<Tiles: ConvTiles>: ~Copyable {
     private func tiles(_ first: DotOperands<Scalar>, _ channels: Range<Int>) {
         let heights = TileRows(channels.count, tallest: Tiles.dotRows)
         let columns = Tiles.dotColumns
-        let pixels = max(1, first.vectors &* first.images &* Tiles.Vector.width)
+        let pixels = max(1, first.vectors &* Tiles.Vector.width)
         let channelsPerPanel = max(1, (1 << 17) / (pixels * MemoryLayout<Scalar>.stride))
         let tapCount = max(1, plan.weightOffsets.count / max(1, plan.geometry.inputChannels))
         let panel = max(columns, channelsPerPanel * tapCount / columns * columns)
