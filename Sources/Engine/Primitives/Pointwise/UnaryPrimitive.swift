@@ -16,11 +16,10 @@ struct UnaryPrimitive<Formula: UnaryFormula>: Primitive {
     }
 
     func forward(_ inputs: [Tensor], into outputs: [Tensor]) throws(SwiftgradError) {
-        let kernel: BlockKernel =
-            outputs[0].dtype == .float64
-            ? .unary(formula, Float64Vector.self) : .unary(formula, Float32Vector.self)
-        Pointwise.run(kernel, inputs, outputs[0])
+        Pointwise.run(formula.valueKernel(outputs[0].dtype), inputs, outputs[0])
     }
+
+    func pointwiseKernel(_ dtype: DType) -> BlockKernel? { formula.valueKernel(dtype) }
 
     var saves: Saves {
         switch formula.derivativeUses {
@@ -42,10 +41,9 @@ struct UnaryPrimitive<Formula: UnaryFormula>: Primitive {
             return [try gradient * derivative]
         }
         let result = try Tensor(uninitialised: gradient.shape, gradient.dtype)
-        let kernel: BlockKernel =
-            gradient.dtype == .float64
-            ? .unaryGradient(formula, Float64Vector.self) : .unaryGradient(formula, Float32Vector.self)
-        try Denormals.flushed { () throws(SwiftgradError) in Pointwise.run(kernel, [gradient] + operands, result) }
+        try Denormals.flushed { () throws(SwiftgradError) in
+            Pointwise.run(formula.gradientKernel(gradient.dtype), [gradient] + operands, result)
+        }
         return [result]
     }
 }
