@@ -2,7 +2,7 @@
 public enum EngineFunctions {
     public static let all: [FunctionDefinition] =
         pointwise + reductions + shapes + indexing + creation + linearAlgebra + linalg + activations + losses + random
-        + tensorAccess + autograd + system + serialise + rearrangements + torchMethods
+        + tensorAccess + autograd + system + memory + serialise + rearrangements + torchMethods
 }
 
 extension FunctionDefinition {
