@@ -2,9 +2,9 @@
 
     python benchmarks/pointwise.py [--only softmax] [--seconds 0.1] [--rounds 5] [--threads 1 2]
 
-Each family runs at sizes that fit the first-level cache, the second, and neither. GB/s count every operand once, whether
-or not the cache line of a result is read before it is written; `copy` and `add` of NumPy, one call a thread, are the
-machine's own. A backward pass is timed alone, on a graph that is kept.
+Each family runs at sizes that fit the first-level cache, the second, and neither. GB/s count every operand once,
+whether or not the cache line of a result is read before it is written; `copy` and `add` of NumPy, one call a thread,
+are the machine's own. A backward pass is timed alone, on a graph that is kept.
 """
 
 import argparse

@@ -27,7 +27,7 @@ def test_casts():
 
 
 def test_view_never_copies():
-    x = sg.asarray(X)
+    x = sg.array(X)
     assert x.view(2, -1).shape == (2, 6)
     x.view(12)[0] = 9.0
     assert x[0, 0].item() == 9
