@@ -22,6 +22,7 @@ protocol FoldableVector: FloatVector {
     static func laneSums(_ a: Self, _ b: Self, _ c: Self, _ d: Self) -> Four
     static func largestLanes(_ a: Self, _ b: Self, _ c: Self, _ d: Self) -> Four
     static func smallestLanes(_ a: Self, _ b: Self, _ c: Self, _ d: Self) -> Four
+    subscript(lane: Int) -> Scalar { get }
 }
 
 extension Float32Vector: FoldableVector {
@@ -57,6 +58,8 @@ extension Float32Vector: FoldableVector {
     }
     @inline(__always)
     private static func four(_ v: SIMD4<Float>) -> Four { (v[0], v[1], v[2], v[3]) }
+    @inline(__always)
+    subscript(lane: Int) -> Float { lanes[lane] }
 }
 
 extension Float64Vector: FoldableVector {
@@ -90,4 +93,6 @@ extension Float64Vector: FoldableVector {
     static func smallestLanes(_ a: Self, _ b: Self, _ c: Self, _ d: Self) -> Four {
         (a.smallestLane, b.smallestLane, c.smallestLane, d.smallestLane)
     }
+    @inline(__always)
+    subscript(lane: Int) -> Double { lanes[lane] }
 }
