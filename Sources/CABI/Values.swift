@@ -75,50 +75,61 @@ extension Value {
 
     /// The value for the other side, which owns what it points to until `swiftgrad_value_clear`.
     func exported() -> swiftgrad_value {
-        var result = swiftgrad_value()
-        func set(_ kind: swiftgrad_kind, _ count: Int = 0) {
-            result.kind = Int32(bitPattern: kind.rawValue)
-            result.count = Int64(count)
-        }
         switch self {
-        case .absent, .none, .ellipsis, .slice: set(SWIFTGRAD_NONE)
+        case .absent, .none, .ellipsis, .slice: return Value.blank(SWIFTGRAD_NONE)
         case .bool(let flag):
-            set(SWIFTGRAD_BOOLEAN)
+            var result = Value.blank(SWIFTGRAD_BOOLEAN)
             result.integer = flag ? 1 : 0
+            return result
         case .int(let number):
-            set(SWIFTGRAD_INTEGER)
+            var result = Value.blank(SWIFTGRAD_INTEGER)
             result.integer = Int64(number)
+            return result
         case .double(let number):
-            set(SWIFTGRAD_NUMBER)
+            var result = Value.blank(SWIFTGRAD_NUMBER)
             result.number = number
+            return result
         case .string(let text):
             var text = text
-            text.withUTF8 { bytes in
-                set(SWIFTGRAD_STRING, bytes.count)
+            return text.withUTF8 { bytes in
+                var result = Value.blank(SWIFTGRAD_STRING, bytes.count)
                 let copy = UnsafeMutableRawPointer.allocate(byteCount: bytes.count + 1, alignment: 1)
                 if let start = bytes.baseAddress { copy.copyMemory(from: start, byteCount: bytes.count) }
                 copy.storeBytes(of: 0, toByteOffset: bytes.count, as: UInt8.self)
                 result.bytes = UnsafePointer(copy.assumingMemoryBound(to: CChar.self))
+                return result
             }
         case .dtype(let dtype):
-            set(SWIFTGRAD_DTYPE)
+            var result = Value.blank(SWIFTGRAD_DTYPE)
             result.integer = Int64(dtype.rawValue)
+            return result
         case .tensor(let tensor):
-            set(SWIFTGRAD_TENSOR)
+            var result = Value.blank(SWIFTGRAD_TENSOR)
             result.object = tensor.handle()
+            return result
         case .object(let object):
-            set(object is Tensor ? SWIFTGRAD_TENSOR : SWIFTGRAD_OBJECT)
+            var result = Value.blank(object is Tensor ? SWIFTGRAD_TENSOR : SWIFTGRAD_OBJECT)
             result.object = object.handle()
+            return result
         case .list(let items):
-            set(SWIFTGRAD_LIST, items.count)
+            var result = Value.blank(SWIFTGRAD_LIST, items.count)
             result.items = Value.export(items)
+            return result
         case .map(let pairs):
-            set(SWIFTGRAD_MAP, 2 * pairs.count)
+            var result = Value.blank(SWIFTGRAD_MAP, 2 * pairs.count)
             result.items = Value.export(pairs.flatMap { [.string($0.key), $0.value] })
+            return result
         case .callable(let callable):
-            set(SWIFTGRAD_CALLABLE)
+            var result = Value.blank(SWIFTGRAD_CALLABLE)
             result.foreign = (callable as? HostCallable)?.foreign
+            return result
         }
+    }
+
+    private static func blank(_ kind: swiftgrad_kind, _ count: Int = 0) -> swiftgrad_value {
+        var result = swiftgrad_value()
+        result.kind = Int32(bitPattern: kind.rawValue)
+        result.count = Int64(count)
         return result
     }
 

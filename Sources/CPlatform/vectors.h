@@ -87,10 +87,21 @@ SG_INLINE sg_f32x16 sg_log_special_f32(sg_f32x16 x, sg_f32x16 logarithm) {
 #endif
 }
 
+// A partial vector takes masks where the CPU has them. Stores go by falling powers of two instead: the count is the same
+// for row after row, so the branches are predicted, and a masked store costs many cycles on CPUs without AVX-512.
+#if defined(__AVX__) && !defined(__AVX512F__)
+/// All ones in 16 entries, then zeros: from entry 16 - n on, a mask of n lanes.
+static const int32_t sg_lane_masks[32] = {-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1};
+#endif
+
 /// The first `count` < 16 floats, and zeros after them; reads nothing past them.
 SG_INLINE sg_f32x16 sg_load_partial_f32(const float *address, intptr_t count) {
 #if defined(__AVX512F__)
   return (sg_f32x16)_mm512_maskz_loadu_ps((__mmask16)((1u << count) - 1), address);
+#elif defined(__AVX__)
+  const __m256i_u *masks = (const __m256i_u *)(sg_lane_masks + 16 - count);
+  __m256 low = _mm256_maskload_ps(address, masks[0]), high = _mm256_maskload_ps(address + 8, masks[1]);
+  return (sg_f32x16)__builtin_shufflevector(low, high, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
 #else
   sg_f32x16 lanes = 0;
   __builtin_memcpy(&lanes, address, count * sizeof(float));
@@ -102,13 +113,35 @@ SG_INLINE void sg_store_partial_f32(sg_f32x16 lanes, float *address, intptr_t co
 #if defined(__AVX512F__)
   _mm512_mask_storeu_ps(address, (__mmask16)((1u << count) - 1), (__m512)lanes);
 #else
-  __builtin_memcpy(address, &lanes, count * sizeof(float));
+  typedef float Eight __attribute__((ext_vector_type(8))), Four __attribute__((ext_vector_type(4)));
+  typedef float Two __attribute__((ext_vector_type(2)));
+  Eight eight = lanes.lo;
+  if (count & 8) {
+    __builtin_memcpy(address, &eight, sizeof eight);
+    address += 8, eight = lanes.hi;
+  }
+  Four four = eight.lo;
+  if (count & 4) {
+    __builtin_memcpy(address, &four, sizeof four);
+    address += 4, four = eight.hi;
+  }
+  Two two = four.lo;
+  if (count & 2) {
+    __builtin_memcpy(address, &two, sizeof two);
+    address += 2, two = four.hi;
+  }
+  if (count & 1) *address = two.x;
 #endif
 }
 
+/// The first `count` < 8 doubles, and zeros after them; reads nothing past them.
 SG_INLINE sg_f64x8 sg_load_partial_f64(const double *address, intptr_t count) {
 #if defined(__AVX512F__)
   return (sg_f64x8)_mm512_maskz_loadu_pd((__mmask8)((1u << count) - 1), address);
+#elif defined(__AVX__)
+  const __m256i_u *masks = (const __m256i_u *)(sg_lane_masks + 16 - 2 * count);
+  __m256d low = _mm256_maskload_pd(address, masks[0]), high = _mm256_maskload_pd(address + 4, masks[1]);
+  return (sg_f64x8)__builtin_shufflevector(low, high, 0, 1, 2, 3, 4, 5, 6, 7);
 #else
   sg_f64x8 lanes = 0;
   __builtin_memcpy(&lanes, address, count * sizeof(double));
@@ -120,7 +153,18 @@ SG_INLINE void sg_store_partial_f64(sg_f64x8 lanes, double *address, intptr_t co
 #if defined(__AVX512F__)
   _mm512_mask_storeu_pd(address, (__mmask8)((1u << count) - 1), (__m512d)lanes);
 #else
-  __builtin_memcpy(address, &lanes, count * sizeof(double));
+  typedef double Four __attribute__((ext_vector_type(4))), Two __attribute__((ext_vector_type(2)));
+  Four four = lanes.lo;
+  if (count & 4) {
+    __builtin_memcpy(address, &four, sizeof four);
+    address += 4, four = lanes.hi;
+  }
+  Two two = four.lo;
+  if (count & 2) {
+    __builtin_memcpy(address, &two, sizeof two);
+    address += 2, two = four.hi;
+  }
+  if (count & 1) *address = two.x;
 #endif
 }
 

@@ -143,6 +143,9 @@ def reduction(name: str, reference: Callable[..., Any], low: float = -3.0, high:
         call(matrix, axis=0),
         call(matrix, axis=1),
         call(Array((40, 60, 70), low, high), axis=(0, 2)),
+        call(Array((1001, 7), low, high), axis=0),
+        call(Array((1001, 7), low, high), axis=1),
+        call(Array((333, 45), low, high), axis=1),
     )
     row = Row(name, reference, calls, ALL, ulp=4, relative_to_largest=True, large=large)
     return replace(row, **options)

@@ -420,6 +420,8 @@ def test_results_have_memory_of_their_own_or_are_views_of_the_input(row: Row) ->
         "squeeze",
         "flip",
         "split",
+        "unbind",
+        "chunk",
         "contiguous",
         "astype",
         "clip",

@@ -33,7 +33,12 @@ final class Node {
         inputSpecs = inputs.map(\.spec)
         outputSpecs = outputs.map(\.spec)
         edges = inputs.map(Node.edge)
-        saved = []
+        let saves = primitive.saves
+        var saved: [SavedTensor] = []
+        saved.reserveCapacity(saves.inputs.count + saves.outputs.count)
+        for position in saves.inputs { saved.append(SavedTensor(inputs[position])) }
+        for position in saves.outputs { saved.append(SavedTensor(outputs[position], output: position)) }
+        self.saved = saved
     }
 
     static func edge(_ tensor: Tensor) -> Edge {
@@ -50,9 +55,6 @@ final class Node {
     /// Puts an operation on the tape: its floating-point outputs become non-leaf tensors.
     static func record(_ primitive: any Primitive, inputs: [Tensor], outputs: [Tensor]) {
         let node = Node(primitive, inputs: inputs, outputs: outputs)
-        let saves = primitive.saves
-        for position in saves.inputs { node.saved.append(SavedTensor(inputs[position])) }
-        for position in saves.outputs { node.saved.append(SavedTensor(outputs[position], output: position)) }
         for (position, output) in outputs.enumerated() where output.dtype.isFloating {
             output.node = node
             output.outputIndex = position

@@ -5,10 +5,9 @@ struct Remains {
     private var tensors: [Tensor] = []
 
     /// Gives up what a tensor that ends refers to and, in a loop, whatever that alone keeps alive.
-    static func release(_ node: inout Node?, _ gradient: inout Tensor?) {
+    static func release(_ tensor: Tensor) {
         var remains = Remains()
-        remains.take(&node)
-        remains.take(&gradient)
+        remains.takeReferences(of: tensor)
         remains.empty()
     }
 
@@ -31,17 +30,11 @@ struct Remains {
         }
     }
 
-    private mutating func take(_ node: inout Node?) {
-        if let node = node.take() { nodes.append(node) }
-    }
-
-    private mutating func take(_ tensor: inout Tensor?) {
-        if let tensor = tensor.take() { tensors.append(tensor) }
-    }
-
     private mutating func takeReferences(of tensor: Tensor) {
-        take(&tensor.node)
-        take(&tensor.storedGradient)
+        if let node = tensor.node { nodes.append(node) }
+        if let gradient = tensor.storedGradient { tensors.append(gradient) }
+        tensor.node = nil
+        tensor.storedGradient = nil
     }
 
     private mutating func takeReferences(of node: Node) {
@@ -52,9 +45,10 @@ struct Remains {
             case .node(let next, _): nodes.append(next)
             }
         }
-        node.edges.removeAll()
-        while let last = node.saved.popLast() {
-            if let tensor = last.giveUp() { tensors.append(tensor) }
+        for saved in node.saved {
+            if let tensor = saved.giveUp() { tensors.append(tensor) }
         }
+        node.edges = []
+        node.saved = []
     }
 }

@@ -33,9 +33,10 @@ final class SavedTensor {
 
     /// Hands the tensor over to the caller.
     func giveUp() -> Tensor? {
-        guard let tensor = tensor.take() else { return nil }
-        tensor.storage.stopObserving()
-        return tensor
+        guard let given = tensor else { return nil }
+        tensor = nil
+        given.storage.stopObserving()
+        return given
     }
 }
 

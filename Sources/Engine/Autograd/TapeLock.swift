@@ -16,17 +16,20 @@ extension Tensor {
     public var grad: Tensor? {
         get { TapeLock.with { storedGradient } }
         set {
-            var gradient = newValue
-            TapeLock.with { swap(&storedGradient, &gradient) }
+            let previous = TapeLock.with {
+                let previous = storedGradient
+                storedGradient = newValue
+                return previous
+            }
+            withExtendedLifetime(previous) {}
         }
     }
 
     /// Sets the gradient if it still is `previous`, from which `gradient` was computed.
     func replaceGradient(_ previous: Tensor?, with gradient: Tensor) -> Bool {
-        var gradient: Tensor? = gradient
-        return TapeLock.with {
+        TapeLock.with {
             guard storedGradient === previous else { return false }
-            swap(&storedGradient, &gradient)
+            storedGradient = gradient
             return true
         }
     }
@@ -40,11 +43,13 @@ extension Node {
 
     /// Lets go of what was saved: the tape cannot be walked again.
     func giveUpSaved() {
-        var given: [SavedTensor] = []
-        TapeLock.with {
+        let given = TapeLock.with {
+            let given = saved
             isReleased = true
-            swap(&saved, &given)
+            saved = []
+            return given
         }
+        withExtendedLifetime(given) {}
     }
 
     /// Keeps the gradient of an output; asking twice is asking once.

@@ -2,7 +2,8 @@
 public enum EngineFunctions {
     public static let all: [FunctionDefinition] =
         pointwise + reductions + shapes + indexing + creation + linearAlgebra + linalg + activations + losses + random
-        + convolutions + normalisation + pooling + tensorAccess + autograd + system + memory + serialise
+        + normalisation + pooling + tensorAccess + autograd + system + memory + serialise + rearrangements
+        + torchMethods + convolutions
 }
 
 extension FunctionDefinition {

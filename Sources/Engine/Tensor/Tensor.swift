@@ -57,7 +57,7 @@ public final class Tensor: ManagedObject {
     }
 
     deinit {
-        if node != nil || storedGradient != nil { Remains.release(&node, &storedGradient) }
+        if node != nil || storedGradient != nil { Remains.release(self) }
     }
 
     public var spec: TensorSpec { TensorSpec(shape, dtype) }

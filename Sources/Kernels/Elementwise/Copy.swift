@@ -6,6 +6,15 @@ public enum Copy {
     public static func strided(shape: [Int], from source: Operand, to target: Operand) {
         if shape.contains(0) { return }
         if source.dtype != target.dtype {
+            if source.isContiguous(shape) && target.isContiguous(shape) {
+                let count = shape.reduce(1, &*)
+                ThreadPool.ranges(count, grain: grain / 2) { range in
+                    Convert.cast(
+                        range.count, from: source.pointer + range.lowerBound &* source.dtype.itemSize, source.dtype,
+                        to: target.pointer + range.lowerBound &* target.dtype.itemSize, target.dtype)
+                }
+                return
+            }
             Elementwise.run(identity(target.dtype), shape: shape, inputs: [source], output: target)
             return
         }

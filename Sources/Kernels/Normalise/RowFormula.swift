@@ -20,14 +20,22 @@ struct StoredRow<V: FoldableVector>: RowFormula {
     }
 }
 
-/// `e^(x - shift) * scale`
+/// `e^(x - shift) * scale` for a shift that no element exceeds.
 struct ExponentialRow<V: FoldableVector>: RowFormula {
     let x: StoredRow<V>
     let shift: V
     let scale: V
 
     @inline(__always)
-    func vector(_ i: Int, _ lanes: Int) -> V { (x.vector(i, lanes) - shift).exp() * scale }
+    func vector(_ i: Int, _ lanes: Int) -> V { (x.vector(i, lanes) - shift).expOfNonPositive() * scale }
+}
+
+/// `e^x`
+struct UnshiftedExponentialRow<V: FoldableVector>: RowFormula {
+    let x: StoredRow<V>
+
+    @inline(__always)
+    func vector(_ i: Int, _ lanes: Int) -> V { x.vector(i, lanes).exp() }
 }
 
 /// `x * scale`

@@ -87,9 +87,12 @@ private enum SoftmaxRows<V: FoldableVector> {
 
     @inline(never)
     private static func forwardRow(_ x: Row, _ y: MutableRow, _ columns: Int) {
+        if columns <= V.width {
+            let exponentials = Passes.only(x, columns).exponentials
+            return Passes.store(exponentials * V(1 / V.double(exponentials.laneSum)), y, columns)
+        }
         let largest = V.repeating(Passes.maximum(x, columns))
-        Passes.store(ExponentialRow(x: StoredRow<V>(x), shift: largest, scale: V(1)), y, columns)
-        let sum = Passes.sum(StoredRow<V>(y), columns)
+        let sum = Passes.storeSum(ExponentialRow(x: StoredRow<V>(x), shift: largest, scale: V(1)), y, columns)
         Passes.store(ScaledRow(x: StoredRow<V>(y), scale: V(1 / sum)), y, columns)
     }
 
@@ -125,6 +128,11 @@ private enum SoftmaxRows<V: FoldableVector> {
 
     @inline(never)
     private static func logForwardRow(_ x: Row, _ y: MutableRow, _ columns: Int) {
+        if columns <= V.width {
+            let (x, largest, exponentials) = Passes.only(x, columns)
+            let logSum = logarithm(V.double(exponentials.laneSum))
+            return Passes.store(x - V.repeating(largest) - V(logSum), y, columns)
+        }
         let x = StoredRow<V>(x)
         let largest = V.repeating(Passes.maximum(x.address, columns))
         let sum = Passes.sum(ExponentialRow(x: x, shift: largest, scale: V(1)), columns)
@@ -179,5 +187,5 @@ private struct LogSoftmaxGradientRow<V: FoldableVector>: RowFormula {
     let total: V
 
     @inline(__always)
-    func vector(_ i: Int, _ lanes: Int) -> V { dy.vector(i, lanes) - y.vector(i, lanes).exp() * total }
+    func vector(_ i: Int, _ lanes: Int) -> V { dy.vector(i, lanes) - y.vector(i, lanes).expOfNonPositive() * total }
 }

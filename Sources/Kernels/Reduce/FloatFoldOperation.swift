@@ -6,6 +6,8 @@ protocol FloatFoldOperation: Sendable {
     static func combine<V: FloatVector>(_ a: V, _ b: V) -> V
     /// Combines the lanes of one vector.
     static func fold<V: FoldableVector>(_ v: V) -> V.Scalar
+    /// `fold` of four vectors, with the same bits.
+    static func foldFour<V: FoldableVector>(_ a: V, _ b: V, _ c: V, _ d: V) -> (V.Scalar, V.Scalar, V.Scalar, V.Scalar)
     static func combine(_ a: Double, _ b: Double) -> Double
     static func result(_ total: Double, reduced: Int) -> Double
 }
@@ -13,6 +15,10 @@ protocol FloatFoldOperation: Sendable {
 extension FloatFoldOperation {
     @inline(__always)
     static func step<V: FloatVector>(_ accumulator: V, _ x: V, _ center: V) -> V { combine(accumulator, x) }
+    @inline(__always)
+    static func foldFour<V: FoldableVector>(
+        _ a: V, _ b: V, _ c: V, _ d: V
+    ) -> (V.Scalar, V.Scalar, V.Scalar, V.Scalar) { (fold(a), fold(b), fold(c), fold(d)) }
     static func result(_ total: Double, reduced: Int) -> Double { total }
 }
 
@@ -25,6 +31,10 @@ extension AddingOperation {
     static func combine<V: FloatVector>(_ a: V, _ b: V) -> V { a + b }
     @inline(__always)
     static func fold<V: FoldableVector>(_ v: V) -> V.Scalar { v.laneSum }
+    @inline(__always)
+    static func foldFour<V: FoldableVector>(
+        _ a: V, _ b: V, _ c: V, _ d: V
+    ) -> (V.Scalar, V.Scalar, V.Scalar, V.Scalar) { V.laneSums(a, b, c, d) }
     @inline(__always)
     static func combine(_ a: Double, _ b: Double) -> Double { a + b }
 }
@@ -76,6 +86,13 @@ enum FloatMaximum: FloatExtremum {
     @inline(__always)
     static func fold<V: FoldableVector>(_ v: V) -> V.Scalar { v.hasNaN ? .nan : v.largestLane }
     @inline(__always)
+    static func foldFour<V: FoldableVector>(
+        _ a: V, _ b: V, _ c: V, _ d: V
+    ) -> (V.Scalar, V.Scalar, V.Scalar, V.Scalar) {
+        if (a + b + (c + d)).hasNaN { return (fold(a), fold(b), fold(c), fold(d)) }
+        return V.largestLanes(a, b, c, d)
+    }
+    @inline(__always)
     static func precedes(_ a: Double, _ b: Double) -> Bool { a > b }
 }
 
@@ -85,6 +102,13 @@ enum FloatMinimum: FloatExtremum {
     static func combine<V: FloatVector>(_ a: V, _ b: V) -> V { V.minimum(a, b) }
     @inline(__always)
     static func fold<V: FoldableVector>(_ v: V) -> V.Scalar { v.hasNaN ? .nan : v.smallestLane }
+    @inline(__always)
+    static func foldFour<V: FoldableVector>(
+        _ a: V, _ b: V, _ c: V, _ d: V
+    ) -> (V.Scalar, V.Scalar, V.Scalar, V.Scalar) {
+        if (a + b + (c + d)).hasNaN { return (fold(a), fold(b), fold(c), fold(d)) }
+        return V.smallestLanes(a, b, c, d)
+    }
     @inline(__always)
     static func precedes(_ a: Double, _ b: Double) -> Bool { a < b }
 }

@@ -17,6 +17,11 @@ protocol FoldableVector: FloatVector {
     var largestLane: Scalar { get }
     var smallestLane: Scalar { get }
     var hasNaN: Bool { get }
+    typealias Four = (Scalar, Scalar, Scalar, Scalar)
+    /// `laneSum` of each of four vectors, in fewer instructions.
+    static func laneSums(_ a: Self, _ b: Self, _ c: Self, _ d: Self) -> Four
+    static func largestLanes(_ a: Self, _ b: Self, _ c: Self, _ d: Self) -> Four
+    static func smallestLanes(_ a: Self, _ b: Self, _ c: Self, _ d: Self) -> Four
     subscript(lane: Int) -> Scalar { get }
 }
 
@@ -40,6 +45,20 @@ extension Float32Vector: FoldableVector {
     @inline(__always)
     var hasNaN: Bool { sg_has_nan_f32(lanes) }
     @inline(__always)
+    static func laneSums(_ a: Self, _ b: Self, _ c: Self, _ d: Self) -> Four {
+        four(sg_fold_four_sum_f32(a.lanes, b.lanes, c.lanes, d.lanes))
+    }
+    @inline(__always)
+    static func largestLanes(_ a: Self, _ b: Self, _ c: Self, _ d: Self) -> Four {
+        four(sg_fold_four_larger_f32(a.lanes, b.lanes, c.lanes, d.lanes))
+    }
+    @inline(__always)
+    static func smallestLanes(_ a: Self, _ b: Self, _ c: Self, _ d: Self) -> Four {
+        four(sg_fold_four_smaller_f32(a.lanes, b.lanes, c.lanes, d.lanes))
+    }
+    @inline(__always)
+    private static func four(_ v: SIMD4<Float>) -> Four { (v[0], v[1], v[2], v[3]) }
+    @inline(__always)
     subscript(lane: Int) -> Float { lanes[lane] }
 }
 
@@ -62,6 +81,18 @@ extension Float64Vector: FoldableVector {
     var smallestLane: Double { sg_fold_smaller_f64(lanes) }
     @inline(__always)
     var hasNaN: Bool { sg_has_nan_f64(lanes) }
+    @inline(__always)
+    static func laneSums(_ a: Self, _ b: Self, _ c: Self, _ d: Self) -> Four {
+        (a.laneSum, b.laneSum, c.laneSum, d.laneSum)
+    }
+    @inline(__always)
+    static func largestLanes(_ a: Self, _ b: Self, _ c: Self, _ d: Self) -> Four {
+        (a.largestLane, b.largestLane, c.largestLane, d.largestLane)
+    }
+    @inline(__always)
+    static func smallestLanes(_ a: Self, _ b: Self, _ c: Self, _ d: Self) -> Four {
+        (a.smallestLane, b.smallestLane, c.smallestLane, d.smallestLane)
+    }
     @inline(__always)
     subscript(lane: Int) -> Double { lanes[lane] }
 }

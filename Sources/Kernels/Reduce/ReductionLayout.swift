@@ -63,6 +63,7 @@ struct AxisWalk {
 
     /// Where the flat index lies: offset in the input, and in the output or the reduced position.
     func position(_ flat: Int) -> (offset: Int, step: Int) {
+        if axes.count == 1 { return (flat &* axes[0].stride, flat &* axes[0].step) }
         var rest = flat
         var offset = 0
         var step = 0

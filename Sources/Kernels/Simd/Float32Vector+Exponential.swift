@@ -35,13 +35,26 @@ extension Float32Vector {
     public func exp() -> Self {
         let x = clamped(atLeast: Self(-104)).clamped(atMost: Self(89))
         let (n, _, r) = x.reducedByLog2()
-        var p = Self(0.008_368_674).adding(product: r, Self(0.001_382_103_9))
-        p = Self(0.041_668_262).adding(product: r, p)
-        p = Self(0.166_665_21).adding(product: r, p)
-        p = Self(0.499_999_94).adding(product: r, p)
-        p = Self(1).adding(product: r, p)
-        p = Self(1).adding(product: r, p)
-        return Self(sg_scale_f32(p.lanes, n.lanes))
+        return Self(sg_scale_f32(r.reducedExp().lanes, n.lanes))
+    }
+
+    /// e^r on the reduced range.
+    @inlinable @inline(__always)
+    func reducedExp() -> Self {
+        var p = Self(0.008_368_674).adding(product: self, Self(0.001_382_103_9))
+        p = Self(0.041_668_262).adding(product: self, p)
+        p = Self(0.166_665_21).adding(product: self, p)
+        p = Self(0.499_999_94).adding(product: self, p)
+        p = Self(1).adding(product: self, p)
+        return Self(1).adding(product: self, p)
+    }
+
+    /// e^x for x <= 0, in two thirds of the instructions: 2^n is one shift, and 0 from x = -87.7 on, where e^x is not
+    /// normal.
+    @inlinable @inline(__always)
+    public func expOfNonPositive() -> Self {
+        let (_, bits, r) = clamped(atLeast: Self(-88)).reducedByLog2()
+        return r.reducedExp() * Self(bits: bits &+ Bits(repeating: 127 << 23))
     }
 
     /// e^x - 1, accurate near zero too.
@@ -58,7 +71,7 @@ extension Float32Vector {
     /// in rounding is put back, with 0.72 for 1/b, 1 <= b <= 2.
     @inlinable @inline(__always)
     public func sigmoid() -> Self {
-        let e = (-abs()).exp()
+        let e = (-abs()).expOfNonPositive()
         let b = e + Self(1)
         let rest = e - (b - Self(1))
         let y = Self.select(self < Self(0), e, Self(1)) / b

@@ -18,6 +18,8 @@ public protocol FloatVector: Expression, Sendable {
     static func maximum(_ lhs: Self, _ rhs: Self) -> Self
     /// The smaller lane; NaN if either is NaN.
     static func minimum(_ lhs: Self, _ rhs: Self) -> Self
+    /// e^x for x <= 0 (or NaN), which may be 0 where e^x is not normal.
+    func expOfNonPositive() -> Self
     func floor() -> Self
     func ceil() -> Self
     /// To the nearest integer, halves to even.
@@ -29,4 +31,9 @@ public protocol FloatVector: Expression, Sendable {
     static func != (lhs: Self, rhs: Self) -> Condition
     /// One byte a lane, 1 where the condition holds; writes `width` bytes.
     static func store(_ condition: Condition, to address: UnsafeMutablePointer<UInt8>)
+}
+
+extension FloatVector {
+    @inlinable @inline(__always)
+    public func expOfNonPositive() -> Self { exp() }
 }

@@ -2,19 +2,21 @@ import SwiftgradKernels
 
 /// Cross-entropy of each row of logits (rows, classes) against a class number; see the kernel for the formula.
 ///
-/// Inputs: logits, targets (rows,) int64, optionally class weights (classes,). Outputs: losses (rows,), log-sum-exp
-/// (rows,), and the total weight of the rows that count, for the mean.
+/// Inputs: logits, targets (rows,) int64, optionally class weights (classes,). Outputs: the losses (rows,), or their sum
+/// or mean (); log-sum-exp (rows,); and the total weight of the rows that count, which the mean divides by.
 struct CrossEntropyPrimitive: Primitive {
     let name = "cross_entropy"
     let ignoreIndex: Int
     let labelSmoothing: Double
     let hasWeights: Bool
+    let reduction: LossReduction
 
-    var saves: Saves { Saves(inputs: hasWeights ? [0, 1, 2] : [0, 1], outputs: [1]) }
+    var saves: Saves { Saves(inputs: hasWeights ? [0, 1, 2] : [0, 1], outputs: [1, 2]) }
 
     func infer(_ inputs: [TensorSpec]) throws(SwiftgradError) -> [TensorSpec] {
         let (rows, dtype) = (inputs[0].shape[0], inputs[0].dtype)
-        return [TensorSpec([rows], dtype), TensorSpec([rows], .float64), TensorSpec([], .float64)]
+        let losses = TensorSpec(reduction == .none ? [rows] : [], dtype)
+        return [losses, TensorSpec([rows], .float64), TensorSpec([], .float64)]
     }
 
     func forward(_ inputs: [Tensor], into outputs: [Tensor]) throws(SwiftgradError) {
@@ -27,11 +29,18 @@ struct CrossEntropyPrimitive: Primitive {
                 "cross_entropy: target \(kernel.targets[row]) at position \(row) is neither one of "
                     + "\(kernel.classes) classes nor ignore_index \(ignoreIndex)")
         }
-        let total = kernel.forward(
-            logits: logits.pointer, losses: outputs[0].pointer,
+        let losses = reduction == .none ? outputs[0] : try Tensor(uninitialised: outputs[1].shape, logits.dtype)
+        let weight = kernel.forward(
+            logits: logits.pointer, losses: losses.pointer,
             logSumExp: outputs[1].pointer.assumingMemoryBound(to: Double.self))
-        outputs[2].pointer.storeBytes(of: total, as: Double.self)
+        outputs[2].pointer.storeBytes(of: weight, as: Double.self)
+        guard reduction != .none else { return }
+        let total = try losses.sum().scalarDouble()
+        outputs[0].fill(reduction == .mean ? total / weight : total)
     }
+
+    /// What the gradient of each row's loss is multiplied by.
+    func scale(_ weight: Tensor) -> Double { reduction == .mean ? 1 / weight.scalarDouble() : 1 }
 
     func kernel(_ logits: Tensor, _ targets: Tensor, _ weights: Tensor?) -> CrossEntropy {
         CrossEntropy(
@@ -45,16 +54,19 @@ struct CrossEntropyPrimitive: Primitive {
         guard let gradient = context.gradients[0], context.needs(0) else { return [nil, nil, nil] }
         let (logits, targets) = (try context.input(0), try context.input(1))
         let weights = hasWeights ? try context.input(2) : nil
+        let total = try context.output(2).detach()
         if GradMode.isEnabled {
-            return [try differentiable(gradient, logits, targets, weights), nil, nil]
+            let slope = try differentiable(logits, targets, weights)
+            let factor = try reduction == .none ? gradient.expandDims([1]) : gradient * scale(total)
+            return [try factor * slope, nil, nil]
         }
-        let inputs = [gradient, logits, targets, try context.output(1)] + (weights.map { [$0] } ?? [])
+        let inputs = [gradient, logits, targets, try context.output(1), total] + (weights.map { [$0] } ?? [])
         return [try Tensor.apply(CrossEntropyBackward(forward: self), inputs)[0], nil, nil]
     }
 
     /// The kernel's formula for dloss/dx, in operations that can be differentiated again.
     private func differentiable(
-        _ gradient: Tensor, _ logits: Tensor, _ targets: Tensor, _ weights: Tensor?
+        _ logits: Tensor, _ targets: Tensor, _ weights: Tensor?
     ) throws(SwiftgradError) -> Tensor {
         let classes = logits.shape[1]
         let dtype = logits.dtype
@@ -65,12 +77,12 @@ struct CrossEntropyPrimitive: Primitive {
         let soft = try weights * (labelSmoothing / Double(max(1, classes)))
         let isCounted = try targets.notEqual(Tensor.scalar(.int(ignoreIndex))).cast(to: dtype)
         let goal = try (hard + soft) * isCounted.expandDims([1])
-        let slope = try logits.softmax() * goal.sum(axes: [1], keepDimensions: true) - goal
-        return try gradient.expandDims([1]) * slope
+        return try logits.softmax() * goal.sum(axes: [1], keepDimensions: true) - goal
     }
 }
 
-/// The gradient of the logits from (gradient of the losses, logits, targets, log-sum-exp, weights) in one pass.
+/// The gradient of the logits from (gradient of the losses, logits, targets, log-sum-exp, total weight, weights) in one
+/// pass.
 private struct CrossEntropyBackward: NonDifferentiablePrimitive {
     let name = "cross_entropy_backward"
     let forward: CrossEntropyPrimitive
@@ -80,11 +92,12 @@ private struct CrossEntropyBackward: NonDifferentiablePrimitive {
     func forward(_ inputs: [Tensor], into outputs: [Tensor]) throws(SwiftgradError) {
         let logits = try inputs[1].contiguous()
         let targets = try inputs[2].contiguous()
-        let weights = forward.hasWeights ? try inputs[4].contiguous() : nil
+        let weights = forward.hasWeights ? try inputs[5].contiguous() : nil
         forward.kernel(logits, targets, weights).backward(
             logits: logits.pointer, logSumExp: inputs[3].pointer.assumingMemoryBound(to: Double.self),
             gradient: inputs[0].pointer,
-            gradientStride: inputs[0].strides[0], scale: 1, logitsGradient: outputs[0].pointer)
+            gradientStride: inputs[0].strides.first ?? 0, scale: forward.scale(inputs[4]),
+            logitsGradient: outputs[0].pointer)
     }
 }
 
@@ -137,18 +150,13 @@ extension Tensor {
         }
         let compute = logits.dtype.computeType
         let rowCount = expected.reduce(1, *)
-        let last = logits.rank == 1 ? logits : try logits.permute([0] + Array(2..<logits.rank) + [1])
+        let last = logits.rank <= 2 ? logits : try logits.permute([0] + Array(2..<logits.rank) + [1])
         let rows = try last.reshape([rowCount, classes]).cast(to: compute)
         let primitive = CrossEntropyPrimitive(
-            ignoreIndex: ignoreIndex, labelSmoothing: labelSmoothing, hasWeights: weight != nil)
+            ignoreIndex: ignoreIndex, labelSmoothing: labelSmoothing, hasWeights: weight != nil, reduction: reduction)
         let weights = try weight.map { weight throws(SwiftgradError) in [try weight.cast(to: compute)] } ?? []
-        let outputs = try apply(primitive, [rows, target.reshape([rowCount]).cast(to: .int64).unshared()] + weights)
-        let losses = outputs[0]
-        switch reduction {
-        case .none: return try losses.reshape(expected).cast(to: logits.dtype)
-        case .sum: return try losses.sum().cast(to: logits.dtype)
-        case .mean: return try (losses.sum() / outputs[2].detach().scalarDouble()).cast(to: logits.dtype)
-        }
+        let losses = try apply(primitive, [rows, target.reshape([rowCount]).cast(to: .int64).unshared()] + weights)[0]
+        return try (reduction == .none ? losses.reshape(expected) : losses).cast(to: logits.dtype)
     }
 
     private static func probabilities(

@@ -16,11 +16,10 @@ struct UnaryPrimitive<Formula: UnaryFormula>: Primitive {
     }
 
     func forward(_ inputs: [Tensor], into outputs: [Tensor]) throws(SwiftgradError) {
-        let kernel: BlockKernel =
-            outputs[0].dtype == .float64
-            ? .unary(formula, Float64Vector.self) : .unary(formula, Float32Vector.self)
-        Pointwise.run(kernel, inputs, outputs[0])
+        Pointwise.run(formula.valueKernel(outputs[0].dtype), inputs, outputs[0])
     }
+
+    func pointwiseKernel(_ dtype: DType) -> BlockKernel? { formula.valueKernel(dtype) }
 
     var saves: Saves {
         switch formula.derivativeUses {
@@ -48,10 +47,9 @@ extension UnaryFormula {
             return try gradient * derivative(x, y).unwrap(like: gradient)
         }
         let result = try Tensor(uninitialised: gradient.shape, gradient.dtype)
-        let kernel: BlockKernel =
-            gradient.dtype == .float64
-            ? .unaryGradient(self, Float64Vector.self) : .unaryGradient(self, Float32Vector.self)
-        try Denormals.flushed { () throws(SwiftgradError) in Pointwise.run(kernel, [gradient] + operands, result) }
+        try Denormals.flushed { () throws(SwiftgradError) in
+            Pointwise.run(gradientKernel(gradient.dtype), [gradient] + operands, result)
+        }
         return result
     }
 }

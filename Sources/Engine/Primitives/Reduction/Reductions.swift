@@ -24,6 +24,21 @@ struct ReductionAxes: Sendable {
         return try tensor.reshape(shape.indices.map { reduced.contains($0) ? 1 : shape[$0] })
     }
 
+    /// Elements that become one.
+    func count(_ shape: [Int], operation: String) throws(SwiftgradError) -> Int {
+        try reduced(rank: shape.count, operation: operation).reduce(1) { $0 * shape[$1] }
+    }
+
+    /// The sum of squared deviations from `mean`, a contiguous array of the output's shape.
+    func runSquaredDeviation(_ input: Tensor, from mean: Tensor, into output: Tensor) throws(SwiftgradError) {
+        let reduced = try reduced(rank: input.rank, operation: "reduction")
+        let kept = input.shape.indices.filter { !reduced.contains($0) }
+        Reduce.sumSquaredDeviation(
+            dtype: input.dtype, keptShape: kept.map { input.shape[$0] }, keptStrides: kept.map { input.strides[$0] },
+            reducedShape: reduced.map { input.shape[$0] }, reducedStrides: reduced.map { input.strides[$0] },
+            input: input.pointer, mean: mean.pointer, output: output.pointer)
+    }
+
     func run(_ operation: ReduceOperation, _ input: Tensor, into output: Tensor) throws(SwiftgradError) {
         let reduced = try reduced(rank: input.rank, operation: "reduction")
         let kept = input.shape.indices.filter { !reduced.contains($0) }
@@ -179,40 +194,5 @@ extension Tensor {
     public func argmax(axis: Int? = nil, keepDimensions: Bool = false) throws(SwiftgradError) -> Tensor {
         let over = ReductionAxes(axes: axis.map { [$0] }, keepsDimensions: keepDimensions)
         return try .apply(ExtremumPosition(name: "argmax", operation: .argmax, over: over), self)
-    }
-
-    /// Mean over the axes, all unless given; integers give float32. An empty mean is NaN.
-    ///
-    /// The sum is in float32 for half precision, in which it could overflow although the mean does not.
-    public func mean(axes: [Int]? = nil, keepDimensions: Bool = false) throws(SwiftgradError) -> Tensor {
-        let reduced = try Axes.normalise(axes, rank: rank, operation: "mean")
-        let count = reduced.map { shape[$0] }.reduce(1, *)
-        let total = try cast(to: momentType.computeType).sum(axes: reduced, keepDimensions: keepDimensions)
-        return try (total / Double(count)).cast(to: momentType)
-    }
-
-    /// The type of means and variances: integers give float32.
-    private var momentType: DType { dtype.isFloating ? dtype : .float32 }
-
-    /// Mean squared deviation from the mean over the axes, divided by count - correction.
-    public func variance(
-        axes: [Int]? = nil, correction: Double = 0, keepDimensions: Bool = false
-    ) throws(SwiftgradError) -> Tensor {
-        let reduced = try Axes.normalise(axes, rank: rank, operation: "var")
-        let count = reduced.map { shape[$0] }.reduce(1, *)
-        let x = try cast(to: momentType.computeType)
-        // A sum of large numbers is rounded coarsely, and the mean with it; the mean of what is left corrects it.
-        let rough = try x.detach().mean(axes: reduced, keepDimensions: true)
-        let deviation = try x - (rough + (x - rough).mean(axes: reduced, keepDimensions: true))
-        let total = try (deviation * deviation).sum(axes: reduced, keepDimensions: keepDimensions)
-        return try (total / max(0, Double(count) - correction)).cast(to: momentType)
-    }
-
-    /// The square root of the variance.
-    public func standardDeviation(
-        axes: [Int]? = nil, correction: Double = 0, keepDimensions: Bool = false
-    ) throws(SwiftgradError) -> Tensor {
-        try cast(to: momentType.computeType)
-            .variance(axes: axes, correction: correction, keepDimensions: keepDimensions).sqrt().cast(to: momentType)
     }
 }

@@ -23,15 +23,7 @@ extension EngineFunctions {
                 "clip", method: "clip",
                 [.x, .scalar("min", default: .some(.none)), .scalar("max", default: .some(.none))],
                 doc: "x limited to [min, max]; either bound may be left out. The gradient is 0 outside."
-            ) { arguments throws(SwiftgradError) in
-                var x = try arguments.tensor("x")
-                for (name, primitive) in [("min", Maximum() as any Primitive), ("max", Minimum())] {
-                    if case .none = try arguments.value(name) { continue }
-                    let (value, bound) = try arguments.operands("x", name)
-                    x = try Tensor.apply(primitive, x, bound.cast(to: Promotion.promote(value.dtype, bound.dtype)))
-                }
-                return .tensor(x)
-            },
+            ) { arguments throws(SwiftgradError) in .tensor(try clip(arguments.tensor("x"), arguments)) },
         ]
         + Rounding.all.map { rounding in
             .unary(rounding.name, doc: "\(rounding.name) of x; integers stay as they are. The gradient is 0.") {

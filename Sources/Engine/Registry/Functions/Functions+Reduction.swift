@@ -40,6 +40,12 @@ extension EngineFunctions {
             "argmax", .argmax, doc: "Position of the first largest element along an axis, or in the flattened array."),
         position(
             "argmin", .argmin, doc: "Position of the first smallest element along an axis, or in the flattened array."),
+        FunctionDefinition(
+            "cumsum", method: "cumsum", [.x, Parameter("axis", .int, default: .some(.none))],
+            doc: "Running sums along an axis, or of the flattened array. Booleans and integers add up in 64 bits."
+        ) { arguments throws(SwiftgradError) in
+            .tensor(try arguments.tensor("x").cumulativeSum(axis: arguments.optionalInt("axis")))
+        },
         moment("var", doc: "Mean squared deviation from the mean, divided by n - correction.") {
             x, axes, correction, keep throws(SwiftgradError) in
             try x.variance(axes: axes, correction: correction, keepDimensions: keep)
