@@ -40,6 +40,8 @@ OTHERS = {
     "eigh": "tuple[Tensor, Tensor]",
     "qr": "tuple[Tensor, Tensor]",
     "slogdet": "tuple[Tensor, Tensor]",
+    "spectral_norm": "Any",
+    "weight_norm": "Any",
     "info": "dict[str, Any]",
     "memory_stats": "dict[str, builtins.int]",
     "reset_peak_memory": "None",

@@ -41,7 +41,9 @@ extension NNClasses {
             switch module.member(name) {
             case .parameter(let tensor), .buffer(let tensor): return tensor.map(Value.tensor) ?? .none
             case .child(let child): return .object(child)
-            case nil: throw .init(.attribute, "'\(module.className)' object has no attribute '\(name)'")
+            case nil:
+                if let list = module.parametrization(of: name) { return .tensor(try list.value()) }
+                throw .init(.attribute, "'\(module.className)' object has no attribute '\(name)'")
             }
         },
         .on(Module.self, "delete", [.string("name")], doc: "Removes the parameter, buffer or child of that name.") {

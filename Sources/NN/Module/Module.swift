@@ -102,10 +102,11 @@ extension Module {
         forget(name, except: nil)
     }
 
-    /// A parameter that has to be there.
+    /// A parameter that has to be there, or is computed by a parametrization.
     public func parameter(_ name: String) throws(SwiftgradError) -> Tensor {
-        guard let tensor = ownParameters[name] ?? nil else { throw .runtime("parameter '\(name)' is missing") }
-        return tensor
+        if let tensor = ownParameters[name] ?? nil { return tensor }
+        guard let list = parametrization(of: name) else { throw .runtime("parameter '\(name)' is missing") }
+        return try list.value()
     }
 
     private enum MemberKind { case parameters, buffers, children }

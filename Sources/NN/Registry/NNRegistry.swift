@@ -2,11 +2,12 @@ import Swiftgrad
 
 /// Functions for networks: losses and initialisers.
 public enum NNFunctions {
-    public static let all: [FunctionDefinition] = losses + initialisers
+    public static let all: [FunctionDefinition] = losses + initialisers + parametrizations
 }
 
 /// Modules, layers and losses.
 public enum NNClasses {
     public static let all: [ClassDefinition] =
         [module] + layers + convolutions + normalisationLayers + poolingLayers + containers + functionLayers + losses
+        + parametrizations
 }

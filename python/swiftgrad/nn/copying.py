@@ -9,8 +9,10 @@ from typing import Any
 import swiftgrad as sg
 
 from .. import _core, _namespaces
+from . import display
 from .containers import Container
 from .module import Module, _engine
+from .utils import parametrizations
 
 _OWN = ("_is_foreign", "_arguments", "_modules", "_buffer_is_persistent", "_absent_parameters")
 
@@ -25,6 +27,7 @@ def reduce(module: Module) -> tuple[Any, ...]:
     buffers = _engine.named_buffers(module, not is_whole)
     state: dict[str, Any] = {
         "training": module.training,
+        "parametrizations": [] if is_whole else _parametrizations(module),
         "absent": sorted(attributes.get("_absent_parameters", ())),
         "parameters": dict(module.named_parameters(recurse=not is_whole)),
         "buffers": {name: (tensor, persistent.get(name, True)) for name, tensor in buffers.items()},
@@ -33,6 +36,14 @@ def reduce(module: Module) -> tuple[Any, ...]:
     }
     state["buffers"] |= {name: (None, flag) for name, flag in persistent.items() if name not in buffers}
     return rebuild, (type(module), None if is_whole else attributes["_arguments"]), state
+
+
+def _parametrizations(module: Module) -> list[tuple[str, str, dict[str, Any]]]:
+    """The function that made each parametrization of a layer, the parameter's name, and the function's settings."""
+    lists = dict(module.named_children()).get("parametrizations")
+    made = [(name, child) for name, one in lists.named_children() for child in one.children()] if lists else []
+    functions = {"_SpectralNorm": "spectral_norm", "_WeightNorm": "weight_norm"}
+    return [(functions[type(c).__name__], name, display.settings(c, _engine.extra_repr)) for name, c in made]
 
 
 def rebuild(cls: type[Module], arguments: tuple[tuple[Any, ...], dict[str, Any]] | None) -> Module:
@@ -57,6 +68,8 @@ def restore(module: Module, state: dict[str, Any]) -> None:
     module.__dict__.update(state["attributes"])
     module._intercept()
     _engine.train(module, state["training"])
+    for function, name, settings in state["parametrizations"]:
+        getattr(parametrizations, function)(module, name, **settings)
     for name in state["absent"]:
         module.register_parameter(name, None)
     for path, parameter in state["parameters"].items():

@@ -145,7 +145,7 @@ class Module(_Native, metaclass=_ModuleType):
             raise AttributeError(f"'{type(self).__name__}' object has no attribute '{name}'") from None
         if isinstance(member, Module):
             self._held()[name] = member
-        if isinstance(member, Tensor) and (member.requires_grad or not self._is_buffer(name)):
+        if isinstance(member, Tensor) and member.is_leaf and (member.requires_grad or not self._is_buffer(name)):
             return _core.as_parameter(member)
         return member
 
