@@ -8,6 +8,7 @@ from cases_linalg import FACTORISATIONS, MATRICES
 from cases_networks import ACTIVATIONS, LOSSES
 from cases_pointwise import ARITHMETIC, ELEMENTARY, LOGIC, SELECTION
 from cases_promises import SYSTEM
+from cases_recurrent import RECURRENT
 
 ROWS = [
     *ARITHMETIC,
@@ -22,5 +23,6 @@ ROWS = [
     *MATRICES,
     *ACTIVATIONS,
     *LOSSES,
+    *RECURRENT,
     *SYSTEM,
 ]
