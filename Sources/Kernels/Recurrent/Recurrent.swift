@@ -70,9 +70,7 @@ public struct RecurrentLayer {
         self.hidden = hidden
         self.width = width
         self.outputStride = outputStride
-        order = SequenceOrder(
-            steps: steps, batch: batch, isBatchFirst: isBatchFirst, lengths: lengths,
-            fewestItems: cell.gates * hidden * width > 1 << 16 ? 16 : 8)
+        order = SequenceOrder(steps: steps, batch: batch, isBatchFirst: isBatchFirst, lengths: lengths)
     }
 }
 

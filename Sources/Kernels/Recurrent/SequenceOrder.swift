@@ -12,9 +12,9 @@ struct SequenceOrder {
     let lengths: [Int]
     let sliceCount: Int
 
-    /// Slices of at least `fewestItems` items, as many as a power of two: they keep any such number of threads equally
-    /// busy, and depend on the sizes alone.
-    init(steps: Int, batch: Int, isBatchFirst: Bool, lengths: [Int]?, fewestItems: Int) {
+    /// Two slices from 16 items on, and twice as many while each keeps 16: fewer would read W_hh too often for what they
+    /// multiply it with. A power of two keeps as many threads equally busy; the cut depends on the batch alone.
+    init(steps: Int, batch: Int, isBatchFirst: Bool, lengths: [Int]?) {
         self.steps = steps
         self.batch = batch
         stepStride = isBatchFirst ? 1 : batch
@@ -24,7 +24,7 @@ struct SequenceOrder {
         self.items = items
         self.lengths = items.map { lengths?[$0] ?? steps }
         var count = 1
-        while count < 64 && batch / (2 * count) >= fewestItems { count *= 2 }
+        while count < 64 && batch / (2 * count) >= (count == 1 ? 8 : 16) { count *= 2 }
         sliceCount = count
     }
 
