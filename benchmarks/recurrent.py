@@ -2,8 +2,8 @@
 
     python benchmarks/recurrent.py [--seconds 2] [--rounds 5] [--threads 1 2]
 
-A figure is the best round's, with the median's beside it, then how many times faster swiftgrad is, and its share of the
-cores' peak, counting the products alone. Libraries that are not installed are left out.
+A figure is the best round's, with the median's beside it and the share of the cores' peak, counting the products alone;
+then how many times faster swiftgrad is. Libraries that are not installed are left out.
 """
 
 import argparse
@@ -67,9 +67,7 @@ def workloads(library, threads):
     def run(name):
         if name not in prepared:
             prepared[name] = step(*CASES[name])
-            return float(prepared[name]().item())
-        prepared[name]()
-        return None
+        return prepared[name]().item()
 
     return {name: (lambda name=name: run(name)) for name in CASES}
 
@@ -93,11 +91,19 @@ def main():
     libraries = peers.available(LIBRARIES)
     for threads in options.threads:
         limit = 1e9 * peak() * threads
-        print(f"\n{threads} thread{'s' if threads > 1 else ''}, peak {1e-9 * limit:.0f} GFLOP/s")
-        results = peers.compare(__file__, libraries, threads, list(CASES), options.seconds, options.rounds)
-        peers.table(results, "ms", 1e3)
-        for name, timings in results.items():
-            print(f"{name:32}{100 * flops(*CASES[name]) / timings['swiftgrad'].best / limit:4.0f} % of the peak")
+        plural = "s" if threads > 1 else ""
+        print(f"\n{threads} thread{plural}, peak {1e-9 * limit:.0f} GFLOP/s; best (median) ms, share of the peak")
+        print(f"{'':28}" + "".join(f"{library:>28}" for library in libraries))
+        for name, timings in peers.compare(
+            __file__, libraries, threads, list(CASES), options.seconds, options.rounds
+        ).items():
+            row = f"{name:28}"
+            for timing in timings.values():
+                share = 100 * flops(*CASES[name]) / timing.best / limit
+                row += f"{1e3 * timing.best:10.3f} ({1e3 * timing.median:9.3f}) {share:3.0f}%"
+            if "torch" in timings:
+                row += f"  {timings['torch'].best / timings['swiftgrad'].best:5.2f}x"
+            print(row)
 
 
 if __name__ == "__main__":

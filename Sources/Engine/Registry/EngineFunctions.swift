@@ -2,8 +2,7 @@
 public enum EngineFunctions {
     public static let all: [FunctionDefinition] =
         pointwise + reductions + shapes + indexing + creation + linearAlgebra + linalg + activations + losses
-        + recurrent + random
-        + tensorAccess + autograd + system + serialise
+        + recurrent + random + tensorAccess + autograd + system + memory + serialise
 }
 
 extension FunctionDefinition {
