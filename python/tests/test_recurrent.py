@@ -178,3 +178,155 @@ def test_second_order_gradients_are_pytorchs() -> None:
             compare(actual.grad, expected.grad, f"{kind} second order", "float64")
         for p, q in zip(pair.ours.parameters(), pair.theirs.parameters(), strict=True):
             compare(p.grad, q.grad, f"{kind} second order", "float64")
+
+
+class TestWithoutPyTorch:
+    def test_a_layer_is_its_function(self) -> None:
+        F = nn.functional
+        x = sg.from_numpy(numbers(T, B, I))
+        lengths = np.array(LENGTHS)
+        for name in ("lstm", "gru"):
+            layer = getattr(nn, name.upper())(I, H, 2, bidirectional=True)
+            expected = getattr(F, name)(
+                x, [], layer.parameters(), num_layers=2, bidirectional=True, lengths=sg.from_numpy(lengths)
+            )
+            for actual, other in zip(flat(layer(x, lengths=lengths)), expected, strict=True):
+                np.testing.assert_array_equal(np.asarray(actual.detach()), np.asarray(other.detach()))
+
+    def test_a_sequence_is_its_steps(self) -> None:
+        layer, cell = nn.GRU(I, H), nn.GRUCell(I, H)
+        cell.load_state_dict({name.removesuffix("_l0"): value for name, value in layer.state_dict().items()})
+        x = sg.from_numpy(numbers(T, B, I))
+        output, last = layer(x)
+        state = None
+        for step in range(T):
+            state = cell(x[step], state)
+            np.testing.assert_allclose(np.asarray(output[step].detach()), np.asarray(state.detach()), atol=1e-6)
+        np.testing.assert_array_equal(np.asarray(last[0].detach()), np.asarray(output[-1].detach()))
+
+    def test_names_of_parameters_and_their_order(self) -> None:
+        names = list(nn.LSTM(I, H, 2, bidirectional=True, proj_size=3).state_dict())
+        assert names[:5] == ["weight_ih_l0", "weight_hh_l0", "bias_ih_l0", "bias_hh_l0", "weight_hr_l0"]
+        assert names[5] == "weight_ih_l0_reverse"
+        assert names[10] == "weight_ih_l1"
+        assert len(names) == 20
+        assert list(nn.GRU(I, H, bias=False).state_dict()) == ["weight_ih_l0", "weight_hh_l0"]
+
+    def test_parameters_start_within_the_root_of_the_hidden_size(self) -> None:
+        for parameter in nn.LSTM(10, 25).parameters():
+            values = np.abs(np.asarray(parameter.detach()))
+            assert 0.18 < values.max() <= 0.2
+
+    def test_what_printing_shows(self) -> None:
+        layer = nn.LSTM(3, 4, 2, batch_first=True, dropout=0.5, bidirectional=True, proj_size=2)
+        settings = "3, 4, proj_size=2, num_layers=2, batch_first=True, dropout=0.5, bidirectional=True"
+        assert repr(layer) == f"LSTM({settings})"
+        assert repr(nn.RNNCell(3, 4, bias=False, nonlinearity="relu")) == "RNNCell(3, 4, bias=False, nonlinearity=relu)"
+
+    def test_dropout_lies_between_layers_and_is_off_in_evaluation(self) -> None:
+        layer = nn.GRU(I, H, 2, dropout=1.0)
+        x = sg.from_numpy(numbers(T, B, I))
+        sg.manual_seed(0)
+        dropped = layer(x)[0]
+        second = nn.GRU(H, H)
+        second.load_state_dict({k.replace("_l1", "_l0"): v for k, v in layer.state_dict().items() if "_l1" in k})
+        alone = second(sg.zeros((T, B, H)))[0]
+        np.testing.assert_array_equal(np.asarray(dropped.detach()), np.asarray(alone.detach()))
+        once, again = layer.eval()(x)[0], layer(x)[0]
+        np.testing.assert_array_equal(np.asarray(once.detach()), np.asarray(again.detach()))
+
+    def test_arguments_by_name(self) -> None:
+        layer = nn.LSTM(I, H)
+        x = sg.from_numpy(numbers(T, B, I))
+        states = tuple(sg.from_numpy(numbers(1, B, H, seed=s)) for s in (1, 2))
+        expected = flat(layer(x, states))
+        for result in (layer(x, hx=states), layer(input=x, hx=list(states)), layer(hx=states, input=x)):
+            for actual, other in zip(flat(result), expected, strict=True):
+                np.testing.assert_array_equal(np.asarray(actual.detach()), np.asarray(other.detach()))
+        with pytest.raises(TypeError, match=r"no argument 'state', it takes \(input, hx=None, lengths=None\)"):
+            layer(x, state=states)
+        with pytest.raises(TypeError, match="'hx' twice"):
+            layer(x, states, hx=states)
+        with pytest.raises(TypeError, match="got 4 arguments"):
+            layer(x, None, None, None)
+        with pytest.raises(TypeError, match="missing required argument 'input'"):
+            layer(hx=states)
+        logits = sg.from_numpy(numbers(2, 3))
+        target = sg.asarray([0, 2])
+        loss = nn.CrossEntropyLoss()
+        assert loss(logits, target=target).item() == loss(logits, target).item()
+
+    @pytest.mark.parametrize(
+        ("arguments", "message"),
+        [
+            ({"x": (T, B, I + 1)}, r"expected input \(..., 6\), got \(7, 5, 7\)"),
+            ({"x": (T,)}, r"expected \(time, batch, features\) or \(time, features\), got \(7,\)"),
+            ({"hx": [(1, B, H)]}, "expected 2 initial states, got 1"),
+            ({"hx": [(2, B, H), (1, B, H)]}, r"hidden state of shape \(1, batch, ...\), got \(2, 5, 9\)"),
+            ({"hx": [(1, B, H), (1, B + 1, H)]}, r"cell state of shape \(1, 5, 9\), got \(1, 6, 9\)"),
+            ({"lengths": [1] * (B + 1)}, r"lengths of shape \(5,\), got \(6,\)"),
+            ({"lengths": [1, 2, 3, 4, T + 1]}, r"lengths must lie in 0\.\.\.7, .* got 8 at position 4"),
+            ({"lengths": [1, 2, 3, -4, 1]}, "got -4 at position 3"),
+            ({"x": (T, I), "lengths": [T]}, "lengths are for batches"),
+        ],
+    )
+    def test_what_does_not_fit_is_said(self, arguments: dict[str, Any], message: str) -> None:
+        layer = nn.LSTM(I, H)
+        x = sg.from_numpy(numbers(*arguments.get("x", (T, B, I))))
+        hx = [sg.from_numpy(numbers(*shape)) for shape in arguments["hx"]] if "hx" in arguments else None
+        with pytest.raises(ValueError, match=f"^LSTM: .*{message}"):
+            layer(x, hx, arguments.get("lengths"))
+
+    def test_types_that_do_not_fit(self) -> None:
+        layer = nn.GRU(I, H)
+        with pytest.raises(TypeError, match="floating-point"):
+            layer(sg.zeros((T, B, I), dtype=sg.int64))
+        with pytest.raises(TypeError, match="lengths must be integers"):
+            layer(sg.zeros((T, B, I)), lengths=sg.zeros((B,)))
+        with pytest.raises(TypeError, match="lengths"):
+            layer(sg.zeros((T, B, I)), lengths=[1.5] * B)
+
+    def test_bad_settings(self) -> None:
+        for options in (
+            {"hidden_size": 0},
+            {"input_size": -1},
+            {"num_layers": 0},
+            {"dropout": 1.5},
+            {"proj_size": H},
+            {"proj_size": -1},
+            {"hidden_size": 1 << 62},
+        ):
+            with pytest.raises((ValueError, MemoryError)):
+                nn.LSTM(**({"input_size": I, "hidden_size": H} | options))
+        with pytest.raises(ValueError, match="nonlinearity"):
+            nn.RNN(I, H, nonlinearity="gelu")
+        with pytest.raises(TypeError, match="floating-point"):
+            nn.GRU(I, H, dtype=sg.int32)
+
+    def test_half_precision_computes_in_single(self) -> None:
+        layer = nn.LSTM(I, H)
+        x = numbers(T, B, I).astype("float16")
+        expected = layer(sg.from_numpy(x.astype("float32")))[0]
+        half = nn.LSTM(I, H)
+        half.load_state_dict(layer.state_dict())
+        result, (h, c) = half.to(dtype=sg.float16)(sg.from_numpy(x))
+        assert result.dtype == h.dtype == c.dtype == sg.float16
+        np.testing.assert_allclose(np.asarray(result.detach()), np.asarray(expected.detach()), atol=2e-3)
+        result.sum().backward()
+        assert all(p.grad.dtype == sg.float16 for p in half.parameters())
+
+    def test_history_is_kept_only_where_a_gradient_may_follow(self) -> None:
+        layer = nn.GRU(I, H)
+        x = sg.from_numpy(numbers(T, B, I))
+        with sg.no_grad():
+            assert not layer(x)[0].requires_grad
+        expected = layer(x)
+        for p in layer.parameters():
+            p.requires_grad = False
+        frozen = layer(x)
+        assert not frozen[0].requires_grad
+        np.testing.assert_array_equal(np.asarray(frozen[0]), np.asarray(expected[0].detach()))
+        inputs = sg.array(numbers(T, B, I), requires_grad=True)
+        layer(inputs)[1].sum().backward()
+        assert inputs.grad is not None
+        assert all(p.grad is None for p in layer.parameters())

@@ -2,7 +2,8 @@
 public enum EngineFunctions {
     public static let all: [FunctionDefinition] =
         pointwise + reductions + shapes + indexing + creation + linearAlgebra + linalg + activations + losses
-        + recurrent + random + tensorAccess + autograd + system + memory + serialise
+        + recurrent + random
+        + normalisation + pooling + tensorAccess + autograd + system + memory + serialise
 }
 
 extension FunctionDefinition {
