@@ -4,12 +4,12 @@ protocol ElmanActivation {
     static func derivative<V: FloatVector>(_ y: V) -> V
 }
 
-enum TanhActivation: ElmanActivation {
+enum ElmanTanh: ElmanActivation {
     @inline(__always) static func apply<V: FloatVector>(_ x: V) -> V { x.tanh() }
     @inline(__always) static func derivative<V: FloatVector>(_ y: V) -> V { V(1) - y * y }
 }
 
-enum ReLUActivation: ElmanActivation {
+enum ElmanReLU: ElmanActivation {
     @inline(__always) static func apply<V: FloatVector>(_ x: V) -> V { V.maximum(x, V(0)) }
     @inline(__always) static func derivative<V: FloatVector>(_ y: V) -> V { V.select(V(0) < y, V(1), V(0)) }
 }

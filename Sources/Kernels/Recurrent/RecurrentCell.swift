@@ -95,8 +95,8 @@ extension RecurrentLayer {
         _: File.Type, _: V.Type, _ pass: some RecurrentPass
     ) -> Bool where V.Scalar == File.Scalar {
         switch cell {
-        case .tanh: pass.run(ElmanCell<File, V, TanhActivation>.self)
-        case .relu: pass.run(ElmanCell<File, V, ReLUActivation>.self)
+        case .tanh: pass.run(ElmanCell<File, V, ElmanTanh>.self)
+        case .relu: pass.run(ElmanCell<File, V, ElmanReLU>.self)
         case .lstm: pass.run(LSTMCell<File, V>.self)
         case .gru: pass.run(GRUCell<File, V>.self)
         }

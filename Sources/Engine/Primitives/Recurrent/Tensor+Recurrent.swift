@@ -114,6 +114,9 @@ private struct RecurrentPlan {
         guard settings.layers > 0, !overflow, count <= 1 << 20 else {
             throw .value("\(name): the number of layers must be positive, got \(settings.layers)")
         }
+        guard settings.dropout >= 0 && settings.dropout <= 1 else {
+            throw .value("\(name): dropout must lie in [0, 1], got \(settings.dropout)")
+        }
         guard parameters.count == count * primitive.parameters else {
             throw .value(
                 "\(name): expected \(count * plain) weights for \(settings.layers) layers in \(settings.directions) "
