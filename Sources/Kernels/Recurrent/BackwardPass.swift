@@ -4,7 +4,7 @@ struct BackwardPass: RecurrentPass {
     let directions: [RecurrentGradient]
 
     func run<Cell: RecurrentCell>(_: Cell.Type) -> Bool {
-        typealias Matrix = PackedMatrix<Cell.File>
+        typealias Matrix = StepMatrix<Cell.File>
         let gateCount = Cell.gates * layer.hidden
         let slices = layer.order.sliceCount
         let isProjected = directions.contains { $0.forward.projection != nil }
@@ -53,7 +53,7 @@ struct BackwardScratch<Cell: RecurrentCell> {
     let size: Int
 
     init(_ layer: RecurrentLayer, isProjected: Bool) {
-        typealias Matrix = PackedMatrix<Cell.File>
+        typealias Matrix = StepMatrix<Cell.File>
         let rows = layer.order.largestSlice
         productStride = Matrix.rowStride(Cell.gates * layer.hidden)
         hiddenStride = Matrix.rowStride(layer.width)
@@ -73,8 +73,8 @@ struct BackwardSlice<Cell: RecurrentCell> {
     let layer: RecurrentLayer
     let direction: RecurrentGradient
     let places: Range<Int>
-    let weight: PackedMatrix<Cell.File>
-    let projection: PackedMatrix<Cell.File>?
+    let weight: StepMatrix<Cell.File>
+    let projection: StepMatrix<Cell.File>?
     let scratch: BackwardScratch<Cell>
     let memory: UnsafeMutablePointer<Scalar>
 

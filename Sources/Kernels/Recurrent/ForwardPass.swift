@@ -4,7 +4,7 @@ struct ForwardPass: RecurrentPass {
     let directions: [RecurrentDirection]
 
     func run<Cell: RecurrentCell>(_: Cell.Type) -> Bool {
-        typealias Matrix = PackedMatrix<Cell.File>
+        typealias Matrix = StepMatrix<Cell.File>
         let gateCount = Cell.gates * layer.hidden
         let slices = layer.order.sliceCount
         let isProjected = directions.contains { $0.projection != nil }
@@ -55,7 +55,7 @@ struct ForwardScratch<Cell: RecurrentCell> {
     let size: Int
 
     init(_ layer: RecurrentLayer, isProjected: Bool) {
-        typealias Matrix = PackedMatrix<Cell.File>
+        typealias Matrix = StepMatrix<Cell.File>
         let rows = layer.order.largestSlice
         productStride = Matrix.rowStride(Cell.gates * layer.hidden)
         hiddenStride = Matrix.rowStride(layer.width)
@@ -76,8 +76,8 @@ struct ForwardSlice<Cell: RecurrentCell> {
     let layer: RecurrentLayer
     let direction: RecurrentDirection
     let places: Range<Int>
-    let weight: PackedMatrix<Cell.File>
-    let projection: PackedMatrix<Cell.File>?
+    let weight: StepMatrix<Cell.File>
+    let projection: StepMatrix<Cell.File>?
     let scratch: ForwardScratch<Cell>
     let memory: UnsafeMutablePointer<Scalar>
 

@@ -1,7 +1,7 @@
 /// A matrix B (k, n) packed as the register tiles read it, for many small products A·B.
 ///
 /// Panels of 256 rows follow each other, slivers of two vectors within a panel.
-struct PackedMatrix<File: RegisterFile> {
+struct StepMatrix<File: RegisterFile> {
     typealias Scalar = File.Scalar
     typealias Vector = File.Vector
 
