@@ -2,7 +2,8 @@
 public enum EngineFunctions {
     public static let all: [FunctionDefinition] =
         pointwise + reductions + shapes + indexing + creation + linearAlgebra + linalg + activations + losses + random
-        + tensorAccess + autograd + system + memory + serialise
+        + tensorAccess + autograd + system + memory + profiling
+        + serialise
 }
 
 extension FunctionDefinition {

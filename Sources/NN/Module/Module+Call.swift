@@ -5,7 +5,7 @@ extension Module {
     public final func callAsFunction(_ x: Tensor) throws(SwiftgradError) -> Tensor {
         do throws(SwiftgradError) {
             try Interruption.check()
-            guard isCalledThroughHost else { return try forward(x) }
+            guard isCalledThroughHost else { return try profiled { () throws(SwiftgradError) in try forward(x) } }
             return try ForeignModule.callHost(self, [.tensor(x)]).asResult()
         } catch { throw located(error) }
     }
@@ -14,13 +14,30 @@ extension Module {
     public final func call(_ arguments: [Value]) throws(SwiftgradError) -> Value {
         do throws(SwiftgradError) {
             try Interruption.check()
-            return isCalledThroughHost ? try ForeignModule.callHost(self, arguments) : try forward(arguments)
+            guard isCalledThroughHost else { return try profiled { () throws(SwiftgradError) in try forward(arguments) } }
+            return try ForeignModule.callHost(self, arguments)
         } catch { throw located(error) }
     }
 
     /// `call` by the host, which has done what it adds.
     final func compute(_ arguments: [Value]) throws(SwiftgradError) -> Value {
-        do throws(SwiftgradError) { return try forward(arguments) } catch { throw located(error) }
+        do throws(SwiftgradError) {
+            return try profiled { () throws(SwiftgradError) in try forward(arguments) }
+        } catch { throw located(error) }
+    }
+
+    /// Runs `body` as this layer's scope in the profile.
+    final func profiled<Result>(_ body: () throws(SwiftgradError) -> Result) throws(SwiftgradError) -> Result {
+        let scope = beginProfile()
+        defer { Profiler.end(scope) }
+        return try body()
+    }
+
+    /// Opens this layer's scope in the profile, unless it is the innermost one already.
+    final func beginProfile() -> Int? {
+        guard Profiler.isRecording else { return nil }
+        let path = path
+        return Profiler.beginLayer(className, path: path.isEmpty ? className : path)
     }
 
     /// `head.fc1 (Linear): expected ...`: the error with this module's place, unless it has one or is the host's own.

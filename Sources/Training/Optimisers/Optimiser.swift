@@ -1,4 +1,5 @@
 import Swiftgrad
+import SwiftgradKernels
 import SwiftgradNN
 
 /// Changes parameters by their gradients. Parameters come in groups, each with hyperparameters of its own.
@@ -16,6 +17,9 @@ open class Optimiser: ManagedObject {
         var isFresh = true
 
         init(_ parameter: Tensor) { self.parameter = parameter }
+
+        /// The number of the step that is being planned; from 1.
+        var nextStep: Int { step + 1 }
     }
 
     public struct Group {
@@ -23,7 +27,10 @@ open class Optimiser: ManagedObject {
         public var settings: Hyperparameters
     }
 
-    public private(set) var groups: [Group] = []
+    public var groups: [Group] { storedGroups.value }
+    private let storedGroups = Guarded<[Group]>([])
+    /// Held while the states of the parameters change or are read.
+    let stateLock = WaitingLock()
     private let defaults: Hyperparameters
 
     /// The class as users write it.
@@ -32,8 +39,17 @@ open class Optimiser: ManagedObject {
     /// Throws when settings make no sense.
     open func check(_ settings: Hyperparameters) throws(SwiftgradError) {}
 
-    /// Changes every parameter that has a gradient.
-    open func step() throws(SwiftgradError) { throw .notImplemented("\(className) has no step") }
+    /// Changes every parameter that has a gradient. When it throws, it has changed none.
+    public final func step() throws(SwiftgradError) {
+        try stateLock.with { () throws(SwiftgradError) in
+            try Profiler.scope(.phase, "\(className).step", phase: .step) { () throws(SwiftgradError) in
+                for pass in try plan() { try pass.run() }
+            }
+        }
+    }
+
+    /// The passes that make up a step; `update` plans one of them.
+    func plan() throws(SwiftgradError) -> [any PlannedPass] { throw .notImplemented("\(className) has no step") }
 
     /// `parameters`: a list of tensors, or of maps with `params` and the hyperparameters that differ.
     required public init(_ parameters: Value, defaults: Hyperparameters) throws(SwiftgradError) {
@@ -73,7 +89,7 @@ open class Optimiser: ManagedObject {
             }
             entries.append(Entry(tensor))
         }
-        groups.append(Group(entries: entries, settings: settings))
+        storedGroups.value.append(Group(entries: entries, settings: settings))
     }
 
     private static func tensors(_ value: Value, _ className: String) throws(SwiftgradError) -> [Tensor] {
@@ -103,7 +119,7 @@ open class Optimiser: ManagedObject {
             try changed[position].settings.set(name, value)
             try check(changed[position].settings)
         }
-        groups = changed
+        storedGroups.value = changed
     }
 
     /// Lets go of the gradients of all parameters, or fills them with zeros.
@@ -113,5 +129,5 @@ open class Optimiser: ManagedObject {
         }
     }
 
-    func replaceGroups(_ groups: [Group]) { self.groups = groups }
+    func replaceGroups(_ groups: [Group]) { storedGroups.value = groups }
 }
