@@ -49,7 +49,8 @@ final class LockTests: XCTestCase {
             }
         }
         for _ in 0..<50 {
-            XCTAssertEqual(inChild {
+            XCTAssertEqual(
+                inChild {
                     first.with {}
                     return second.with { 7 }
                 }, 7)

@@ -49,24 +49,25 @@ class profile(_NativeProfile):  # noqa: N801 - used as a function
     def events(self) -> list[dict[str, Any]]:
         """A dict for each event that has ended, in the order in which they began.
 
-        name; kind: operation, backward (the gradients of an operation), layer (a module's forward), phase (backward pass,
-        optimiser step, a batch being fetched) or region; phase: forward, backward, step or data; layer: the path of the
-        module, as in "head.fc1", or ""; shapes of the inputs; thread, depth, number, and the number of its parent or None;
-        start (since the profile's beginning), duration, self_time (without what is inside) in seconds; flops or None;
-        bytes read and written at least; allocated: bytes taken from the memory pool; peak: the most in use meanwhile.
+        name; kind: operation, backward (the gradients of an operation), layer (a module's forward), phase (backward
+        pass, optimiser step, a batch being fetched) or region; phase: forward, backward, step or data; layer: the path
+        of the module, as in "head.fc1", or ""; shapes of the inputs; thread, depth, number, and the number of its
+        parent or None; start (since the profile's beginning), duration, self_time (without what is inside) in seconds;
+        flops or None; bytes read and written at least; allocated: bytes taken from the memory pool; peak: the most in
+        use meanwhile.
         """
-        return _engine.events(self)  # type: ignore[no-any-return]
+        return list(_engine.events(self))
 
     def rows(self, sort_by: str = "time", group_by: str = "operation") -> list[dict[str, Any]]:
         """The rows of `table()`, each a dict. The self times add up to the time that was profiled."""
-        return _engine.rows(self, sort_by, group_by)  # type: ignore[no-any-return]
+        return list(_engine.rows(self, sort_by, group_by))
 
     def table(self, sort_by: str = "time", limit: int | None = 20, group_by: str = "operation") -> str:
         """Events added up: calls, self and total time, share, GFLOP/s, GB/s, memory allocated and its peak.
 
-        sort_by: time (self), total, calls, flops, bytes, memory or name. group_by: operation; shapes (of the inputs, too);
-        layer, forward and backward together, a module's total with all that is below it. The row "(other)" is the time in
-        which nothing ran that the profile knows: Python, mostly.
+        sort_by: time (self), total, calls, flops, bytes, memory or name. group_by: operation; shapes (of the inputs,
+        too); layer, forward and backward together, a module's total with all that is below it. The row "(other)" is the
+        time in which nothing ran that the profile knows: Python, mostly.
         """
         return _engine.table(self, sort_by, group_by, limit)  # type: ignore[no-any-return]
 
@@ -76,7 +77,7 @@ class profile(_NativeProfile):  # noqa: N801 - used as a function
 
     def memory_rows(self) -> list[dict[str, Any]]:
         """The rows of `memory_table()`, each a dict of name, phase, layer, bytes and blocks."""
-        return _engine.memory_rows(self)  # type: ignore[no-any-return]
+        return list(_engine.memory_rows(self))
 
     def export_chrome_trace(self, path: Any) -> None:
         """Writes a trace that https://ui.perfetto.dev and chrome://tracing show: threads, and events inside events."""
@@ -88,9 +89,7 @@ class profile(_NativeProfile):  # noqa: N801 - used as a function
     def _repr_html_(self) -> str:
         names, *lines = _engine.cells(self, "time", "operation", 20)
         head = "".join(f"<th>{html.escape(name)}</th>" for name in names)
-        body = "".join(
-            f"<tr>{''.join(f'<td>{html.escape(cell)}</td>' for cell in line)}</tr>" for line in lines
-        )
+        body = "".join(f"<tr>{''.join(f'<td>{html.escape(cell)}</td>' for cell in line)}</tr>" for line in lines)
         return f"<table><tr>{head}</tr>{body}</table>"
 
 

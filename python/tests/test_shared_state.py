@@ -24,7 +24,7 @@ def at_once(*tasks: Callable[[], object], seconds: float = 0.5) -> None:
         try:
             while time.monotonic() < end and not errors:
                 task()
-        except BaseException as error:  # noqa: BLE001 - handed to the main thread
+        except BaseException as error:
             errors.append(error)
 
     threads = [threading.Thread(target=repeat, args=(task,)) for task in tasks]
@@ -65,8 +65,8 @@ def test_one_optimiser_in_several_threads(make: Callable[[Any], optim.Optimizer]
         optimizer.param_groups[0]["lr"] = 1e-4
 
     def save_and_load() -> None:
-        state = optimizer.state_dict()
-        assert all(len(entry) == len(state["state"]["0"]) for entry in state["state"].values())
+        entries = optimizer.state_dict()["state"].values()
+        assert len({len(entry) for entry in entries}) <= 1
 
     with quick_switches():
         at_once(optimizer.step, optimizer.step, grow, change, save_and_load)

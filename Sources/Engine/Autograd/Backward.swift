@@ -35,7 +35,8 @@ struct BackwardPass {
         }
         while let node = queue.popFirst() {
             try Interruption.check()
-            try Profiler.scope(.backward, node.primitive.name, layer: node.layer, shapes: node.inputSpecs.map(\.shape)) {
+            try Profiler.scope(.backward, node.primitive.name, layer: node.layer, shapes: node.inputSpecs.map(\.shape))
+            {
                 () throws(SwiftgradError) in try visit(node)
             }
         }

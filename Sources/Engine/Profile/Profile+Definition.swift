@@ -39,7 +39,8 @@ extension Profile {
             ) { profile, arguments throws(SwiftgradError) in
                 .string(
                     profile.table(
-                        by: try named("table", "group_by", arguments), sortedBy: try named("table", "sort_by", arguments),
+                        by: try named("table", "group_by", arguments),
+                        sortedBy: try named("table", "sort_by", arguments),
                         limit: try limit("table", arguments)))
             },
             .on(

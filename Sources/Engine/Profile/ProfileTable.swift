@@ -83,7 +83,8 @@ enum Quantity {
         guard let scaled = Int(exactly: (abs(number) * Double(scale)).rounded()) else { return "\(number)" }
         let fraction = String(scaled % scale)
         let padding = String(repeating: "0", count: max(0, decimals - fraction.count))
-        return (number < 0 && scaled > 0 ? "-" : "") + "\(scaled / scale)" + (decimals > 0 ? "." + padding + fraction : "")
+        return (number < 0 && scaled > 0 ? "-" : "") + "\(scaled / scale)"
+            + (decimals > 0 ? "." + padding + fraction : "")
     }
 }
 

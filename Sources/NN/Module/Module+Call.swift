@@ -14,7 +14,9 @@ extension Module {
     public final func call(_ arguments: [Value]) throws(SwiftgradError) -> Value {
         do throws(SwiftgradError) {
             try Interruption.check()
-            guard isCalledThroughHost else { return try profiled { () throws(SwiftgradError) in try forward(arguments) } }
+            guard isCalledThroughHost else {
+                return try profiled { () throws(SwiftgradError) in try forward(arguments) }
+            }
             return try ForeignModule.callHost(self, arguments)
         } catch { throw located(error) }
     }

@@ -33,7 +33,8 @@ struct UpdatePass<Rule: UpdateRule>: PlannedPass {
         rules.append(rule)
         chunks.append(
             UpdateChunk(
-                weight: weight.pointer, gradient: gradient.pointer, states: entry.states.map(\.pointer), count: weight.count,
+                weight: weight.pointer, gradient: gradient.pointer, states: entry.states.map(\.pointer),
+                count: weight.count,
                 dtype: dtype))
         for start in stride(from: 0, to: weight.count, by: Self.grain) {
             let range = start..<min(start + Self.grain, weight.count)
