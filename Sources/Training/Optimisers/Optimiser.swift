@@ -2,6 +2,9 @@ import Swiftgrad
 import SwiftgradKernels
 import SwiftgradNN
 
+/// Changes what has been planned.
+typealias PlannedUpdate = () throws(SwiftgradError) -> Void
+
 /// Changes parameters by their gradients. Parameters come in groups, each with hyperparameters of its own.
 open class Optimiser: ManagedObject {
     /// What an optimiser knows of one parameter.
@@ -13,6 +16,8 @@ open class Optimiser: ManagedObject {
         public internal(set) var states: [Tensor] = []
         /// The names of `states`, which can depend on the hyperparameters.
         public internal(set) var stateNames: [String] = []
+        /// Numbers that the optimiser keeps beside the states, by name.
+        var scalars: [String: Double] = [:]
         /// The states hold nothing yet.
         var isFresh = true
 
@@ -36,20 +41,31 @@ open class Optimiser: ManagedObject {
     /// The class as users write it.
     public var className: String { String(describing: type(of: self)) }
 
+    /// What each group can set, with defaults.
+    open class var hyperparameters: [Parameter] { [] }
+
+    /// Names of the numbers that the state of a parameter has beside its arrays.
+    class var scalarStates: [String] { [] }
+
     /// Throws when settings make no sense.
     open func check(_ settings: Hyperparameters) throws(SwiftgradError) {}
+
+    /// Throws when this optimiser cannot change such a parameter.
+    open func check(_ parameter: Tensor) throws(SwiftgradError) {}
 
     /// Changes every parameter that has a gradient. When it throws, it has changed none.
     public final func step() throws(SwiftgradError) {
         try stateLock.with { () throws(SwiftgradError) in
             try Profiler.scope(.phase, "\(className).step", phase: .step) { () throws(SwiftgradError) in
-                for pass in try plan() { try pass.run() }
+                try withNoGrad { () throws(SwiftgradError) in
+                    for update in try plan() { try update() }
+                }
             }
         }
     }
 
-    /// The passes that make up a step; `update` plans one of them.
-    func plan() throws(SwiftgradError) -> [any PlannedPass] { throw .notImplemented("\(className) has no step") }
+    /// What makes up a step: everything that can fail has been done, and nothing has changed. Called without recording.
+    func plan() throws(SwiftgradError) -> [PlannedUpdate] { throw .notImplemented("\(className) has no step") }
 
     /// `parameters`: a list of tensors, or of maps with `params` and the hyperparameters that differ.
     required public init(_ parameters: Value, defaults: Hyperparameters) throws(SwiftgradError) {
@@ -71,6 +87,12 @@ open class Optimiser: ManagedObject {
         }
     }
 
+    /// As above; settings left out have their defaults.
+    public convenience init(_ parameters: Value, settings: [String: Value] = [:]) throws(SwiftgradError) {
+        try self.init(
+            parameters, defaults: Hyperparameters(String(describing: Self.self), Self.hyperparameters, settings))
+    }
+
     /// Adds the parameters of a map with `params` and the hyperparameters that differ from the defaults.
     public func addGroup(_ group: Value) throws(SwiftgradError) {
         guard case .map(let fields) = group, let parameters = fields.first(where: { $0.key == "params" })?.value else {
@@ -87,6 +109,7 @@ open class Optimiser: ManagedObject {
             guard known.insert(ObjectIdentifier(tensor)).inserted else {
                 throw .value("\(className): a parameter appears twice")
             }
+            try check(tensor)
             entries.append(Entry(tensor))
         }
         storedGroups.value.append(Group(entries: entries, settings: settings))

@@ -3,7 +3,7 @@ import SwiftgradKernels
 
 /// One parallel pass over all parameters: they are cut into chunks of fixed size, so that the split never depends on the
 /// number of threads, and small parameters share a task.
-struct UpdatePass<Rule: UpdateRule>: PlannedPass {
+struct UpdatePass<Rule: UpdateRule> {
     private var rules: [Rule] = []
     private var chunks: [UpdateChunk] = []
     private var pieces: [(parameter: Int, range: Range<Int>)] = []
@@ -63,11 +63,6 @@ struct UpdatePass<Rule: UpdateRule>: PlannedPass {
     }
 }
 
-/// A part of a step in which everything that can fail has been done.
-protocol PlannedPass {
-    func run() throws(SwiftgradError)
-}
-
 extension Optimiser {
     /// Plans one rule over every parameter that has a gradient.
     ///
@@ -75,19 +70,18 @@ extension Optimiser {
     func update<Rule: UpdateRule>(
         _ groups: some Sequence<Group>, stateNames: [String],
         _ rule: (Group) throws(SwiftgradError) -> (Entry) -> Rule
-    ) throws(SwiftgradError) -> UpdatePass<Rule> {
-        try withNoGrad { () throws(SwiftgradError) in
-            var pass = UpdatePass<Rule>()
-            for group in groups {
-                let makeRule = try rule(group)
-                for entry in group.entries {
-                    guard let gradient = entry.parameter.grad else { continue }
-                    try entry.prepare(gradient, stateNames, optimiser: className)
-                    try pass.add(makeRule(entry), entry, gradient: gradient)
-                }
+    ) throws(SwiftgradError) -> PlannedUpdate {
+        var pass = UpdatePass<Rule>()
+        for group in groups {
+            let makeRule = try rule(group)
+            for entry in group.entries {
+                guard let gradient = entry.parameter.grad else { continue }
+                try entry.prepare(gradient, stateNames, optimiser: className)
+                try pass.add(makeRule(entry), entry, gradient: gradient)
             }
-            return pass
         }
+        let planned = pass
+        return { () throws(SwiftgradError) in try planned.run() }
     }
 }
 
