@@ -41,7 +41,7 @@ lint: .venv/.installed-dev
 
 test-swift:
 	$(call heading,Swift tests)
-	$(SWIFT_TEST) $(SCRATCH) $(if $(FILTER),--filter $(FILTER)) $(SHORTENED)
+	$(SWIFT_TEST) $(SCRATCH) $(if $(FILTER),--filter '$(FILTER)') $(SHORTENED)
 
 test-c: .venv/.installed-dev
 	$(call heading,C programs)

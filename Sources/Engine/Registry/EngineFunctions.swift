@@ -2,8 +2,7 @@
 public enum EngineFunctions {
     public static let all: [FunctionDefinition] =
         pointwise + reductions + shapes + indexing + creation + linearAlgebra + linalg + activations + losses + random
-        + tensorAccess + autograd + system + memory + profiling
-        + serialise
+        + normalisation + pooling + tensorAccess + autograd + system + memory + profiling + serialise
 }
 
 extension FunctionDefinition {
