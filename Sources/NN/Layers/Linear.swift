@@ -33,9 +33,7 @@ public final class Linear: Module, ReLUFusing {
     /// max(x Wᵀ + b, 0) in one pass; errors are this layer's.
     func withReLU(_ x: Tensor) throws(SwiftgradError) -> Tensor {
         do throws(SwiftgradError) {
-            return try profiled { () throws(SwiftgradError) in
-                try x.linearReLU(parameter("weight"), ownParameters["bias"] ?? nil)
-            }
+            return try x.linearReLU(parameter("weight"), ownParameters["bias"] ?? nil)
         } catch { throw located(error) }
     }
 
