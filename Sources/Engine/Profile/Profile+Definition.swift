@@ -96,8 +96,9 @@ extension Profile {
     }
 }
 
-extension EngineFunctions {
-    static let profiling: [FunctionDefinition] = [
+/// The functions behind `profiler.region` and modules that compute in the host's language.
+public enum ProfilerFunctions {
+    public static let all: [FunctionDefinition] = [
         FunctionDefinition(
             "begin_region", in: "_profiler", [.string("name")],
             doc: "Opens a region on this thread; its number, or None while nobody profiles."

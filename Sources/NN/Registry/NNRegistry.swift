@@ -8,5 +8,5 @@ public enum NNFunctions {
 /// Modules, layers and losses.
 public enum NNClasses {
     public static let all: [ClassDefinition] =
-        [module] + layers + normalisationLayers + poolingLayers + containers + functionLayers + losses
+        [module] + layers + convolutions + normalisationLayers + poolingLayers + containers + functionLayers + losses
 }
