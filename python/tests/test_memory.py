@@ -123,7 +123,12 @@ def normalised():
     return nn.Sequential(*layers), X
 
 
-@pytest.mark.parametrize("make", [perceptron, normalised])
+def convolutional():
+    layers = [nn.Conv2d(1, 8, 3, padding=1), nn.BatchNorm2d(8), nn.ReLU(), nn.MaxPool2d(2), nn.Flatten()]
+    return nn.Sequential(*layers, nn.Linear(8 * 4 * 4, 10)), X.reshape(64, 1, 8, 8)
+
+
+@pytest.mark.parametrize("make", [perceptron, normalised, convolutional])
 def test_a_training_step_asks_the_system_for_no_memory(make):
     model, inputs = make()
     optimizer, loss = optim.Adam(model.parameters(), lr=1e-3), nn.CrossEntropyLoss()

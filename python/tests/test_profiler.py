@@ -104,6 +104,17 @@ def test_events_name_operation_shapes_and_layer() -> None:
     assert {e["parent"] for e in p.events if e["kind"] == "backward"} == {pass_back["number"]}
 
 
+def test_convolutions_count_their_operations_forward_and_backward() -> None:
+    layer = nn.Conv2d(4, 6, 3, padding=1, groups=2)
+    x = sg.random.normal((2, 4, 8, 8))
+    x.requires_grad = True
+    with sg.profile() as p:
+        layer(x).sum().backward()
+    counts = [event["flops"] for event in p.events if event["name"].startswith("conv")]
+    products = 2 * 2 * 6 * 8 * 8 * (4 // 2) * 3 * 3
+    assert [count for count in counts if count is not None] == [products] * 3
+
+
 def test_a_layer_holds_what_is_below_it() -> None:
     model = Net()
     with sg.profile() as p:
