@@ -5,7 +5,10 @@ SHELL := bash
 MAKEFLAGS += --no-print-directory
 
 PYTHON_IN_VENV := .venv/bin/python
-SWIFT_TEST := swift test -c release -Xswiftc -enable-testing -Xcc -march=native --disable-swift-testing
+# What the Swift tests are compiled for: native, x86-64 (the baseline), x86-64-v3 or x86-64-v4.
+MARCH := native
+SWIFT_TEST := swift test -c release -Xswiftc -enable-testing -Xcc -march=$(MARCH) --disable-swift-testing
+SCRATCH := $(if $(filter-out native,$(MARCH)),--scratch-path .build/tests-$(MARCH))
 SHORTENED := | awk -f scripts/xctest-output.awk
 SWIFT_SOURCES := Sources Tests Package.swift
 PYTHON_SOURCES := setup.py python benchmarks
@@ -13,7 +16,7 @@ NATIVE_SOURCES := $(shell find Sources python/swiftgrad/_core 2>/dev/null) Packa
 
 heading = @printf '\n== %s\n' '$(1)'
 
-.PHONY: demo test lint test-swift test-c test-python sanitize bench format stubs wheel clean
+.PHONY: demo test lint test-swift test-c test-python test-isa sanitize bench format stubs wheel clean
 
 demo: .venv/.installed-all
 	$(call heading,Training a digit classifier)
@@ -38,7 +41,7 @@ lint: .venv/.installed-dev
 
 test-swift:
 	$(call heading,Swift tests)
-	$(SWIFT_TEST) $(if $(FILTER),--filter '$(FILTER)') $(SHORTENED)
+	$(SWIFT_TEST) $(SCRATCH) $(if $(FILTER),--filter '$(FILTER)') $(SHORTENED)
 
 test-c: .venv/.installed-dev
 	$(call heading,C programs)
@@ -47,6 +50,11 @@ test-c: .venv/.installed-dev
 test-python: .venv/.installed-dev
 	$(call heading,Python tests)
 	$(PYTHON_IN_VENV) -m pytest
+
+# Every instruction-set level that this machine runs, out of the wheel that has them all; slow.
+test-isa: .venv/.installed-dev
+	$(call heading,Instruction-set levels)
+	scripts/test-isa.sh
 
 # The thread sanitizer cannot follow a child that starts threads, so it goes without the tests of forks.
 sanitize:

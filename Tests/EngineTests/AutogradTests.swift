@@ -22,6 +22,19 @@ final class AutogradTests: XCTestCase {
         XCTAssertEqual(try x.grad?.doubles(), [8])
     }
 
+    func testAPassThatFailsLeavesEveryGradientAsItWas() throws {
+        let (first, second) = (try leaf([1, 2]), try leaf([3, 4]))
+        try (first * second).sum().backward()
+        let before = (try first.grad?.doubles(), try second.grad?.doubles())
+        let inner = try second.tanh()
+        let loss = try (first * inner).sum()
+        inner.storage.markWritten()
+        let direct = try first.sum() + loss
+        XCTAssertThrowsError(try direct.backward())
+        XCTAssertEqual(try first.grad?.doubles(), before.0)
+        XCTAssertEqual(try second.grad?.doubles(), before.1)
+    }
+
     func testGradientOfAGradient() throws {
         let x = try leaf([1, 2, 3])
         let y = try (x * x * x).sum()

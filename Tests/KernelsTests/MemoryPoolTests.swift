@@ -93,6 +93,26 @@ final class MemoryPoolTests: XCTestCase {
         MemoryPool.trim()
     }
 
+    func testAnObserverSeesEveryChange() throws {
+        final class Seen: @unchecked Sendable {
+            var changes: [MemoryPool.Change] = []
+        }
+        let (seen, lock, thread) = (Seen(), SpinLock(), pthread_self())
+        let before = MemoryPool.statistics.bytesInUse
+        MemoryPool.observe { change in
+            if pthread_equal(pthread_self(), thread) != 0 { lock.with { seen.changes.append(change) } }
+        }
+        let block = try XCTUnwrap(MemoryPool.allocate(1000))
+        MemoryPool.deallocate(block, 1000)
+        MemoryPool.observe(nil)
+        let other = try XCTUnwrap(MemoryPool.allocate(1000))
+        MemoryPool.deallocate(other, 1000)
+        XCTAssertEqual(seen.changes.map(\.isTaken), [true, false])
+        XCTAssertEqual(seen.changes.map(\.bytes), [1024, 1024])
+        XCTAssertEqual(seen.changes.map(\.bytesInUse), [before + 1024, before])
+        XCTAssertEqual(seen.changes.map(\.address), [UInt(bitPattern: block), UInt(bitPattern: block)])
+    }
+
     func testManyThreadsShareThePool() {
         let before = MemoryPool.statistics.bytesInUse
         onThreads(6) {

@@ -161,6 +161,28 @@ final class OptimiserTests: XCTestCase {
         }
     }
 
+    func testAStepThatFailsChangesNothing() throws {
+        let (plain, other) = (try start(), try start())
+        let settings: [(String, (key: String, value: Value))] = [
+            ("Adam", ("amsgrad", .bool(true))), ("SGD", ("momentum", .double(0.9))),
+        ]
+        for (name, setting) in settings {
+            let optimiser = try make(name, plain, [])
+            try optimiser.addGroup(.map([("params", .tensor(other)), setting]))
+            plain.grad = try gradient(plain)
+            other.grad = try Tensor.ones([7])
+            let before = (try elements(plain), try elements(other))
+            XCTAssertThrowsError(try optimiser.step())
+            XCTAssertEqual(try elements(plain), before.0, name)
+            XCTAssertEqual(optimiser.groups.flatMap(\.entries).map(\.step), [0, 0], name)
+            other.grad = try gradient(other)
+            try optimiser.step()
+            XCTAssertNotEqual(try elements(plain), before.0, name)
+            XCTAssertNotEqual(try elements(other), before.1, name)
+            XCTAssertEqual(optimiser.groups.flatMap(\.entries).map(\.step), [1, 1], name)
+        }
+    }
+
     func testStateDictContinuesBitForBit() throws {
         for name in ["SGD", "Adam", "AdamW"] {
             let settings: [(key: String, value: Value)] = [

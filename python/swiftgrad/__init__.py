@@ -24,6 +24,7 @@ from ._core import (
     uint64,
 )
 from .autograd import Function, enable_grad, grad, gradcheck, no_grad, set_grad_enabled, value_and_grad
+from .profiler import profile
 
 __array_api_version__ = "2024.12"
 newaxis = None

@@ -13,6 +13,7 @@ from . import metrics as metrics
 from . import nn as nn
 from . import optim as optim
 from . import plot as plot
+from . import profiler as profiler
 from . import random as random
 from . import train as train
 from ._core import DType as DType
@@ -43,6 +44,7 @@ from .autograd import gradcheck as gradcheck
 from .autograd import no_grad as no_grad
 from .autograd import set_grad_enabled as set_grad_enabled
 from .autograd import value_and_grad as value_and_grad
+from .profiler import profile as profile
 
 __array_api_version__: Final = "2024.12"
 __version__: Final[str]

@@ -294,6 +294,7 @@ def top_stub(registry: dict[str, Any]) -> str:
         imports.add("swiftgrad._core", name, name)
     for name in AUTOGRAD:
         imports.add("swiftgrad.autograd", name, name)
+    imports.add("swiftgrad.profiler", "profile", "profile")
     functions = [f for f in functions_of(registry, "") if f["name"] not in imports.lines]
     body = CONSTANTS + "\n".join(define(f["name"], f["parameters"], returned(f)) for f in functions) + "\n"
     return assemble(imports, body)

@@ -111,7 +111,24 @@ def perceptron():
     return nn.Sequential(nn.Linear(64, 128), nn.ReLU(), nn.Dropout(0.1), nn.Linear(128, 10)), X
 
 
-@pytest.mark.parametrize("make", [perceptron])
+def normalised():
+    layers = [
+        nn.Linear(64, 128),
+        nn.BatchNorm1d(128),
+        nn.ReLU(),
+        nn.Linear(128, 64),
+        nn.LayerNorm(64),
+        nn.Linear(64, 10),
+    ]
+    return nn.Sequential(*layers), X
+
+
+def convolutional():
+    layers = [nn.Conv2d(1, 8, 3, padding=1), nn.BatchNorm2d(8), nn.ReLU(), nn.MaxPool2d(2), nn.Flatten()]
+    return nn.Sequential(*layers, nn.Linear(8 * 4 * 4, 10)), X.reshape(64, 1, 8, 8)
+
+
+@pytest.mark.parametrize("make", [perceptron, normalised, convolutional])
 def test_a_training_step_asks_the_system_for_no_memory(make):
     model, inputs = make()
     optimizer, loss = optim.Adam(model.parameters(), lr=1e-3), nn.CrossEntropyLoss()

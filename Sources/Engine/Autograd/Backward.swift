@@ -11,6 +11,7 @@ struct BackwardPass {
     private var pending: [ObjectIdentifier: [Tensor?]] = [:]
     private var queue = NodeQueue()
     private var collected: [Tensor?] = []
+    private var arrived = ArrivedGradients()
     /// With targets: the nodes on a way to one of them.
     private var relevant: Set<ObjectIdentifier>?
 
@@ -27,13 +28,19 @@ struct BackwardPass {
         let enabled = GradMode.isEnabled
         GradMode.isEnabled = createGraph
         defer { GradMode.isEnabled = enabled }
+        let scope = Profiler.begin(.phase, "backward", phase: .backward)
+        defer { Profiler.end(scope) }
         for (root, seed) in zip(roots, seeds) {
             if root.node != nil || root.isParameter { try deliver(seed, to: Node.edge(root)) }
         }
         while let node = queue.popFirst() {
             try Interruption.check()
-            try visit(node)
+            try Profiler.scope(.backward, node.primitive.name, layer: node.layer, shapes: node.inputSpecs.map(\.shape))
+            {
+                () throws(SwiftgradError) in try visit(node)
+            }
         }
+        try arrived.accumulate(createGraph: createGraph)
         return collected
     }
 
@@ -57,10 +64,10 @@ struct BackwardPass {
         }
     }
 
-    private func retain(_ gradients: [Tensor?], of node: Node) throws(SwiftgradError) {
+    private mutating func retain(_ gradients: [Tensor?], of node: Node) throws(SwiftgradError) {
         guard targets == nil else { return }
         for tensor in node.retaining {
-            if let gradient = gradients[tensor.outputIndex] { try add(gradient, toGradientOf: tensor) }
+            if let gradient = gradients[tensor.outputIndex] { try arrived.add(gradient, to: tensor) }
         }
     }
 
@@ -85,21 +92,11 @@ struct BackwardPass {
                 collected[position] = try BackwardPass.sum(collected[position], gradient)
             }
         } else {
-            try add(gradient, toGradientOf: leaf)
+            try arrived.add(gradient, to: leaf)
         }
     }
 
-    /// Accumulates into `.grad`, in memory that no other tensor has; again if another thread did so in between.
-    private func add(_ gradient: Tensor, toGradientOf tensor: Tensor) throws(SwiftgradError) {
-        while true {
-            let previous = tensor.grad
-            let sum = try BackwardPass.sum(previous, gradient)
-            let owned = createGraph ? previous == nil ? try sum.copy() : sum : try sum.ownedGradient()
-            if tensor.replaceGradient(previous, with: owned) { return }
-        }
-    }
-
-    private static func sum(_ first: Tensor?, _ second: Tensor) throws(SwiftgradError) -> Tensor {
+    static func sum(_ first: Tensor?, _ second: Tensor) throws(SwiftgradError) -> Tensor {
         guard let first else { return second }
         return try first + second
     }

@@ -19,6 +19,8 @@ final class Node {
     let primitive: any Primitive
     let inputSpecs: [TensorSpec]
     let outputSpecs: [TensorSpec]
+    /// The path of the module that recorded it, if a profile was running.
+    let layer: String
     var edges: [Edge]
     var saved: [SavedTensor]
     var retainers: [Retainer] = []
@@ -32,6 +34,7 @@ final class Node {
         self.primitive = primitive
         inputSpecs = inputs.map(\.spec)
         outputSpecs = outputs.map(\.spec)
+        layer = Profiler.isOn ? ProfiledThread.current.layer : ""
         edges = inputs.map(Node.edge)
         let saves = primitive.saves
         var saved: [SavedTensor] = []

@@ -29,6 +29,13 @@ public protocol Primitive: Sendable {
     /// The kernel that gives the output from contiguous inputs of one shape, all of this type: such a call needs neither
     /// inference nor a driver. Nil when there is none.
     func pointwiseKernel(_ dtype: DType) -> BlockKernel?
+
+    /// Floating-point operations of one forward, a multiply-add counted as two; nil (the default) where their number says
+    /// little about the time it takes. For the profile.
+    func flops(_ inputs: [TensorSpec], _ outputs: [TensorSpec]) -> Double?
+
+    /// Bytes that one forward has to read and write; by default every input and output once. For the profile.
+    func bytes(_ inputs: [TensorSpec], _ outputs: [TensorSpec]) -> Double
 }
 
 /// Which tensors an operation keeps for its pullback: positions among its inputs and outputs.
@@ -65,6 +72,11 @@ extension NonDifferentiablePrimitive {
 extension Tensor {
     /// Runs an operation and, where a gradient will be wanted, records it.
     public static func apply(_ primitive: any Primitive, _ inputs: [Tensor]) throws(SwiftgradError) -> [Tensor] {
+        guard !Profiler.isOn else { return try profiled(primitive, inputs, run) }
+        return try run(primitive, inputs)
+    }
+
+    private static func run(_ primitive: any Primitive, _ inputs: [Tensor]) throws(SwiftgradError) -> [Tensor] {
         let specs = try primitive.infer(inputs.map(\.spec))
         let outputs: [Tensor]
         if let source = inputs.first, let layout = primitive.layout(source, shape: specs[0].shape) {
@@ -83,12 +95,18 @@ extension Tensor {
 
     /// `apply` for an operation with one output.
     public static func apply(_ primitive: any Primitive, _ inputs: Tensor...) throws(SwiftgradError) -> Tensor {
-        if let output = try applyPointwise(primitive, inputs) { return output }
-        return try apply(primitive, inputs)[0]
+        guard !Profiler.isOn else {
+            return try profiled(primitive, inputs) { primitive, inputs throws(SwiftgradError) in
+                if let output = try runPointwise(primitive, inputs) { return [output] }
+                return try run(primitive, inputs)
+            }[0]
+        }
+        if let output = try runPointwise(primitive, inputs) { return output }
+        return try run(primitive, inputs)[0]
     }
 
     /// The short way for a pointwise operation on contiguous operands that are alike; nil where it does not apply.
-    private static func applyPointwise(
+    private static func runPointwise(
         _ primitive: any Primitive, _ inputs: [Tensor]
     ) throws(SwiftgradError) -> Tensor? {
         let first = inputs[0]

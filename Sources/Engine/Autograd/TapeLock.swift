@@ -1,13 +1,13 @@
-import Synchronization
+import SwiftgradKernels
 
 /// Guards the references that backward passes on several threads share: gradients, and what nodes have saved.
 ///
 /// Held for the exchange of a reference only: nothing is computed or released under it.
 enum TapeLock {
-    private static let mutex = Mutex(())
+    private static let lock = SpinLock()
 
     static func with<Result>(_ body: () -> Result) -> Result {
-        mutex.withLock { _ in body() }
+        lock.with(body)
     }
 }
 

@@ -56,6 +56,8 @@ extension Tensor {
         _ fill: (Tensor, RandomState) -> Void
     ) throws(SwiftgradError) -> Tensor {
         guard dtype.isFloating else { throw .type("\(operation): needs a floating-point dtype, got \(dtype)") }
+        let scope = Profiler.begin(.operation, operation)
+        defer { Profiler.end(scope) }
         let result = try Tensor(uninitialised: shape, dtype.computeType)
         fill(result, generator.reserve(result.count))
         return try result.cast(to: dtype)

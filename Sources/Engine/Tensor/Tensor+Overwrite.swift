@@ -5,6 +5,8 @@ extension Tensor {
             throw .value("expected shape \(Shape.text(shape)), got \(Shape.text(source.shape))")
         }
         try checkWritable("overwrite")
+        let scope = Profiler.begin(.operation, "overwrite", shapes: [shape])
+        defer { Profiler.end(scope) }
         let source = source.storage.overlaps(storage) ? try source.detach().copy() : source
         source.copyElements(to: self)
         storage.markWritten()

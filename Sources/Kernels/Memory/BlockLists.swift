@@ -1,7 +1,3 @@
-import CPlatform
-import Glibc
-import Synchronization
-
 /// Free lists of blocks, one a size class, under one spin lock that is held for a few instructions.
 ///
 /// An idle block holds the address of the next one in its first word. The lists keep what a training loop needs: the pool
@@ -25,49 +21,45 @@ struct BlockLists: Sendable {
         var requested = 0
     }
 
-    private nonisolated(unsafe) let locked: UnsafeMutablePointer<Atomic<Bool>>
+    private let lock = SpinLock()
     private nonisolated(unsafe) let state: UnsafeMutablePointer<State>
     private nonisolated(unsafe) let lists: UnsafeMutablePointer<List>
 
     init() {
-        locked = .allocate(capacity: 1)
-        locked.initialize(to: Atomic(false))
         state = .allocate(capacity: 1)
         state.initialize(to: State())
         lists = .allocate(capacity: SizeClass.count)
         lists.initialize(repeating: List(), count: SizeClass.count)
-        forkedLists = self
-        pthread_atfork({ forkedLists?.lock() }, { forkedLists?.unlock() }, { forkedLists?.unlock() })
     }
 
     func take(_ index: Int) -> UnsafeMutableRawPointer? {
         let size = SizeClass.blockSize(index)
-        lock()
+        lock.lock()
         if let block = lists[index].head {
             lists[index].head = block.load(as: UnsafeMutableRawPointer?.self)
             lists[index].idle &-= 1
             lists[index].idleThroughout = min(lists[index].idleThroughout, lists[index].idle)
             state.pointee.statistics.bytesIdle &-= size
             countUse(size)
-            unlock()
+            lock.unlock()
             return block
         }
         lists[index].idleThroughout = 0
         let excess = bytesHeld + size - bound
-        unlock()
+        lock.unlock()
         if excess > 0 { releaseIdle(keeping: max(statistics.bytesIdle - excess, 0)) }
         return takeFromSystem(size)
     }
 
     func giveBack(_ block: UnsafeMutableRawPointer, _ index: Int) {
         let size = SizeClass.blockSize(index)
-        lock()
+        lock.lock()
         block.storeBytes(of: lists[index].head, as: UnsafeMutableRawPointer?.self)
         lists[index].head = block
         lists[index].idle &+= 1
         state.pointee.statistics.bytesIdle &+= size
         state.pointee.statistics.bytesInUse &-= size
-        unlock()
+        lock.unlock()
     }
 
     /// Returns idle blocks to the system, largest first, until at most `target` bytes are idle.
@@ -82,15 +74,15 @@ struct BlockLists: Sendable {
     }
 
     var statistics: MemoryPool.Statistics {
-        lock()
-        defer { unlock() }
+        lock.lock()
+        defer { lock.unlock() }
         return state.pointee.statistics
     }
 
     func resetPeak() {
-        lock()
+        lock.lock()
         state.pointee.statistics.peakBytesInUse = state.pointee.statistics.bytesInUse
-        unlock()
+        lock.unlock()
     }
 
     private var bytesHeld: Int { state.pointee.statistics.bytesInUse + state.pointee.statistics.bytesIdle }
@@ -107,10 +99,10 @@ struct BlockLists: Sendable {
             block = SystemMemory.allocate(size)
         }
         guard block != nil else { return nil }
-        lock()
+        lock.lock()
         state.pointee.statistics.systemAllocations &+= 1
         countUse(size)
-        unlock()
+        lock.unlock()
         return block
     }
 
@@ -133,8 +125,8 @@ struct BlockLists: Sendable {
     }
 
     private func removeIdle(_ index: Int, onlyUnused: Bool, _ target: Int) -> UnsafeMutableRawPointer? {
-        lock()
-        defer { unlock() }
+        lock.lock()
+        defer { lock.unlock() }
         guard state.pointee.statistics.bytesIdle > target, let block = lists[index].head,
             !onlyUnused || lists[index].idleThroughout > 0
         else { return nil }
@@ -144,24 +136,4 @@ struct BlockLists: Sendable {
         state.pointee.statistics.bytesIdle -= SizeClass.blockSize(index)
         return block
     }
-
-    @inline(__always)
-    private func lock() {
-        while locked.pointee.exchange(true, ordering: .acquiring) { waitForLock() }
-    }
-
-    @inline(never)
-    private func waitForLock() {
-        var spins = 0
-        while locked.pointee.load(ordering: .relaxed) {
-            spins += 1
-            if spins & 63 == 0 { sched_yield() } else { sg_pause() }
-        }
-    }
-
-    @inline(__always)
-    private func unlock() { locked.pointee.store(false, ordering: .releasing) }
 }
-
-/// Where the fork handlers, which capture nothing, find the lists.
-private nonisolated(unsafe) var forkedLists: BlockLists?

@@ -12,11 +12,16 @@ import Synchronization
 /// An idle worker spins for `spinNanoseconds` and then sleeps on `bell`. It announces itself in `sleepers` before it looks
 /// at the gate for the last time, and the owner opens the gate before it looks at `sleepers`: one of them sees the other.
 ///
+/// The owner waits for those inside in the same way: it spins for `ownerSpins` and then sleeps on `exit`, because another
+/// program may have taken the core of one of them, and a sleeping owner leaves it its own.
+///
 /// After `fork` the child has no workers: the handler forgets them, and the next region of the child starts its own.
 struct Workers: Sendable {
     private static let openBit: UInt64 = 1 << 31
     private static let insideMask: UInt64 = openBit - 1
     private static let spinNanoseconds: Int64 = 100_000
+    /// About 50 microseconds.
+    private static let ownerSpins = 1000
     static let maximumThreads = 1024
 
     private struct State: ~Copyable {
@@ -26,6 +31,7 @@ struct Workers: Sendable {
         let linePadding1 = InlineArray<7, UInt64>(repeating: 0)
         let owned = Atomic<Bool>(false)
         let sleepers = Atomic<Int>(0)
+        let ownerSleeps = Atomic<Bool>(false)
         let threadLimit = Atomic<Int>(1)
     }
 
@@ -39,6 +45,7 @@ struct Workers: Sendable {
     private nonisolated(unsafe) let state: UnsafeMutablePointer<State>
     private nonisolated(unsafe) let job: UnsafeMutablePointer<Job>
     private let bell = FutexWord()
+    private let exit = FutexWord()
     private let limitChanges = FutexWord()
 
     init() {
@@ -79,15 +86,34 @@ struct Workers: Sendable {
             state.pointee.gate.store(generation << 32 | Workers.openBit, ordering: .sequentiallyConsistent)
             wake(helpers)
             claimTasks()
-            var inside = state.pointee.gate.bitwiseAnd(~Workers.openBit, ordering: .acquiringAndReleasing).newValue
-            var spins = 0
-            while inside & Workers.insideMask != 0 {
-                spins += 1
-                if spins & 1023 == 0 { sched_yield() } else { sg_pause() }
-                inside = state.pointee.gate.load(ordering: .acquiring)
-            }
+            let gate = state.pointee.gate.bitwiseAnd(~Workers.openBit, ordering: .acquiringAndReleasing).newValue
+            if gate & Workers.insideMask != 0 { awaitExit() }
             job.pointee.body = nil
         }
+    }
+
+    /// Returns when no worker is inside.
+    private func awaitExit() {
+        for _ in 0..<Workers.ownerSpins {
+            if state.pointee.gate.load(ordering: .acquiring) & Workers.insideMask == 0 { return }
+            sg_pause()
+        }
+        state.pointee.ownerSleeps.store(true, ordering: .sequentiallyConsistent)
+        while true {
+            let exits = exit.load()
+            if state.pointee.gate.load(ordering: .sequentiallyConsistent) & Workers.insideMask == 0 { break }
+            exit.wait(whileEqualTo: exits)
+        }
+        state.pointee.ownerSleeps.store(false, ordering: .relaxed)
+    }
+
+    private func leave() {
+        let gate = state.pointee.gate.wrappingSubtract(1, ordering: .sequentiallyConsistent).newValue
+        guard gate & Workers.insideMask == 0, state.pointee.ownerSleeps.load(ordering: .sequentiallyConsistent) else {
+            return
+        }
+        exit.increment()
+        exit.wake(1)
     }
 
     private func claimTasks() {
@@ -117,7 +143,7 @@ struct Workers: Sendable {
             guard entered.exchanged else { continue }
             lastGeneration = gate >> 32
             claimTasks()
-            state.pointee.gate.wrappingSubtract(1, ordering: .releasing)
+            leave()
         }
     }
 
@@ -184,6 +210,7 @@ struct Workers: Sendable {
     private func forgetThreads() {
         state.pointee.gate.store(0, ordering: .relaxed)
         state.pointee.sleepers.store(0, ordering: .relaxed)
+        state.pointee.ownerSleeps.store(false, ordering: .relaxed)
         job.pointee.started = 0
         state.pointee.owned.store(false, ordering: .sequentiallyConsistent)
     }

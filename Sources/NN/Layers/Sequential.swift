@@ -22,7 +22,7 @@ public final class Sequential: Module {
             if let layer = layers[position] as? any ReLUFusing, position + 1 < layers.count,
                 layers[position + 1] is ReLU, !layers[position].isForeign, !layers[position + 1].isForeign
             {
-                x = try layer.withReLU(x)
+                x = try layer.profiled { () throws(SwiftgradError) in try layer.withReLU(x) }
                 position += 2
             } else {
                 x = try layers[position](x)

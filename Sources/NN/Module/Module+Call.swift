@@ -5,7 +5,7 @@ extension Module {
     public final func callAsFunction(_ x: Tensor) throws(SwiftgradError) -> Tensor {
         do throws(SwiftgradError) {
             try Interruption.check()
-            guard isCalledThroughHost else { return try forward(x) }
+            guard isCalledThroughHost else { return try profiled { () throws(SwiftgradError) in try forward(x) } }
             return try ForeignModule.callHost(self, [.tensor(x)]).asResult()
         } catch { throw located(error) }
     }
@@ -14,7 +14,10 @@ extension Module {
     public final func call(_ arguments: [Value]) throws(SwiftgradError) -> Value {
         do throws(SwiftgradError) {
             try Interruption.check()
-            return isCalledThroughHost ? try ForeignModule.callHost(self, arguments) : try forward(arguments)
+            guard isCalledThroughHost else {
+                return try profiled { () throws(SwiftgradError) in try forward(arguments) }
+            }
+            return try ForeignModule.callHost(self, arguments)
         } catch { throw located(error) }
     }
 
@@ -22,7 +25,9 @@ extension Module {
     final func compute(
         _ arguments: [Value], named: [(key: String, value: Value)] = []
     ) throws(SwiftgradError) -> Value {
-        do throws(SwiftgradError) { return try forward(place(named, after: arguments)) } catch { throw located(error) }
+        do throws(SwiftgradError) {
+            return try profiled { () throws(SwiftgradError) in try forward(place(named, after: arguments)) }
+        } catch { throw located(error) }
     }
 
     /// The arguments in order: those given by name take their places among `inputs`.
@@ -50,6 +55,20 @@ extension Module {
         }
         let rest = [Value](repeating: .absent, count: inputs.count - arguments.count)
         return try Arguments(Signature("forward", inputs), arguments + rest)
+    }
+
+    /// Runs `body` as this layer's scope in the profile.
+    final func profiled<Result>(_ body: () throws(SwiftgradError) -> Result) throws(SwiftgradError) -> Result {
+        let scope = beginProfile()
+        defer { Profiler.end(scope) }
+        return try body()
+    }
+
+    /// Opens this layer's scope in the profile, unless it is the innermost one already.
+    final func beginProfile() -> Int? {
+        guard Profiler.isRecording else { return nil }
+        let path = path
+        return Profiler.beginLayer(className, path: path.isEmpty ? className : path)
     }
 
     /// `head.fc1 (Linear): expected ...`: the error with this module's place, unless it has one or is the host's own.

@@ -73,6 +73,10 @@ extension NNClasses {
             return try module.compute(values, named: named)
         },
         .on(
+            Module.self, "begin_profile",
+            doc: "Opens the module's scope in a running profile; returns its number, or None."
+        ) { module, _ in module.beginProfile().map(Value.int) ?? .none },
+        .on(
             Module.self, "set_host_call", [.bool("flag")],
             doc: "Whether calls from the library go through the host's object, which has hooks or a forward of its own."
         ) { module, arguments throws(SwiftgradError) in

@@ -20,15 +20,34 @@ open class Module: ManagedObject {
     }
 
     /// A parameter can be absent, as the bias of a layer without one.
-    public private(set) var ownParameters = NamedValues<Tensor?>()
-    public private(set) var ownBuffers = NamedValues<Buffer>()
-    public private(set) var children = NamedValues<Module>()
+    public private(set) var ownParameters: NamedValues<Tensor?> {
+        get { guardedParameters.value }
+        set { guardedParameters.value = newValue }
+    }
+    public private(set) var ownBuffers: NamedValues<Buffer> {
+        get { guardedBuffers.value }
+        set { guardedBuffers.value = newValue }
+    }
+    public private(set) var children: NamedValues<Module> {
+        get { guardedChildren.value }
+        set { guardedChildren.value = newValue }
+    }
     /// Set for a whole tree by `train`.
     public internal(set) var isTraining = true
     /// The host's object adds to forward (hooks, a forward of its own), so that calls from here go through it.
     public var isCalledThroughHost = false
-    public private(set) weak var parent: Module?
-    private var nameInParent = ""
+    public var parent: Module? { place.value.parent }
+
+    private struct Place {
+        weak var parent: Module?
+        var name = ""
+    }
+
+    // A thread may compute with a module while another changes it.
+    private let guardedParameters = Guarded(NamedValues<Tensor?>())
+    private let guardedBuffers = Guarded(NamedValues<Buffer>())
+    private let guardedChildren = Guarded(NamedValues<Module>())
+    private let place = Guarded(Place())
 
     /// The name of the class as users write it.
     open var className: String { String(describing: type(of: self)) }
@@ -57,8 +76,10 @@ open class Module: ManagedObject {
     public var path: String {
         var names: [String] = []
         var module = self
-        while let parent = module.parent {
-            names.append(module.nameInParent)
+        while true {
+            let place = module.place.value
+            guard let parent = place.parent else { break }
+            names.append(place.name)
             module = parent
         }
         return names.reversed().joined(separator: ".")
@@ -73,8 +94,7 @@ extension Module {
         forget(name, except: .children)
         if let previous = children[name] { previous.leave(self, name) }
         children.set(name, child)
-        child.parent = self
-        child.nameInParent = name
+        child.place.value = Place(parent: self, name: name)
     }
 
     public func setParameter(_ name: String, _ tensor: Tensor?) throws(SwiftgradError) {
@@ -121,7 +141,8 @@ extension Module {
     }
 
     private func leave(_ module: Module, _ name: String) {
-        if parent === module && nameInParent == name { parent = nil }
+        let place = place.value
+        if place.parent === module && place.name == name { self.place.value = Place() }
     }
 
     private func checkName(_ name: String) throws(SwiftgradError) {

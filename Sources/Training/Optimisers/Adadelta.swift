@@ -13,8 +13,8 @@ public final class Adadelta: Optimiser {
         guard rho <= 1 else { throw .value("\(className): rho must be at most 1, got \(rho)") }
     }
 
-    public override func step() throws(SwiftgradError) {
-        try update(groups, stateNames: ["square_avg", "acc_delta"]) { group throws(SwiftgradError) in
+    override func plan() throws(SwiftgradError) -> [PlannedUpdate] {
+        let planned = try update(groups, stateNames: ["square_avg", "acc_delta"]) { group throws(SwiftgradError) in
             let settings = group.settings
             let rule = AdadeltaUpdate(
                 learningRate: try settings.double("lr"), rho: try settings.double("rho"),
@@ -22,6 +22,7 @@ public final class Adadelta: Optimiser {
                 maximizes: try settings.bool("maximize"))
             return { _ in rule }
         }
+        return [planned]
     }
 
     static let definition = Optimiser.definition(

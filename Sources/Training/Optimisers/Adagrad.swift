@@ -15,8 +15,8 @@ public final class Adagrad: Optimiser {
             "lr", "lr_decay", "weight_decay", "initial_accumulator_value", "eps", of: className)
     }
 
-    public override func step() throws(SwiftgradError) {
-        try update(groups, stateNames: ["sum"]) { group throws(SwiftgradError) in
+    override func plan() throws(SwiftgradError) -> [PlannedUpdate] {
+        let planned = try update(groups, stateNames: ["sum"]) { group throws(SwiftgradError) in
             let settings = group.settings
             let (rate, rateDecay) = (try settings.double("lr"), try settings.double("lr_decay"))
             let (epsilon, weightDecay) = (try settings.double("eps"), try settings.double("weight_decay"))
@@ -24,10 +24,11 @@ public final class Adagrad: Optimiser {
             let maximizes = try settings.bool("maximize")
             return { entry in
                 AdagradUpdate(
-                    rate: rate / (1 + Double(entry.step - 1) * rateDecay), epsilon: epsilon, weightDecay: weightDecay,
+                    rate: rate / (1 + Double(entry.step) * rateDecay), epsilon: epsilon, weightDecay: weightDecay,
                     maximizes: maximizes, initialSum: entry.isFresh ? initialSum : nil)
             }
         }
+        return [planned]
     }
 
     static let definition = Optimiser.definition(

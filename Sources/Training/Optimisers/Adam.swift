@@ -32,19 +32,20 @@ public class Adam: Optimiser {
         try settings.checkBetas(of: className)
     }
 
-    public override func step() throws(SwiftgradError) {
+    override func plan() throws(SwiftgradError) -> [PlannedUpdate] {
         let isAMSGrad = { (group: Group) in (try? group.settings.bool("amsgrad")) == true }
         let decoupled = Self.isDecoupled
-        try update(groups.filter { !isAMSGrad($0) }, stateNames: ["exp_avg", "exp_avg_sq"]) {
+        let plain = try update(groups.filter { !isAMSGrad($0) }, stateNames: ["exp_avg", "exp_avg_sq"]) {
             group throws(SwiftgradError) in
             let coefficients = try Adam.coefficients(group.settings, isDecoupled: decoupled)
-            return { entry in AdamUpdate(coefficients(entry.step)) }
+            return { entry in AdamUpdate(coefficients(entry.nextStep)) }
         }
-        try update(groups.filter(isAMSGrad), stateNames: ["exp_avg", "exp_avg_sq", "max_exp_avg_sq"]) {
+        let amsgrad = try update(groups.filter(isAMSGrad), stateNames: ["exp_avg", "exp_avg_sq", "max_exp_avg_sq"]) {
             group throws(SwiftgradError) in
             let coefficients = try Adam.coefficients(group.settings, isDecoupled: decoupled)
-            return { entry in AMSGradUpdate(coefficients(entry.step)) }
+            return { entry in AMSGradUpdate(coefficients(entry.nextStep)) }
         }
+        return [plain, amsgrad]
     }
 
     /// The coefficients of a group, by step.

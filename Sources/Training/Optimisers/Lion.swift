@@ -15,8 +15,8 @@ public final class Lion: Optimiser {
         try settings.checkBetas(of: className)
     }
 
-    public override func step() throws(SwiftgradError) {
-        try update(groups, stateNames: ["exp_avg"]) { group throws(SwiftgradError) in
+    override func plan() throws(SwiftgradError) -> [PlannedUpdate] {
+        let planned = try update(groups, stateNames: ["exp_avg"]) { group throws(SwiftgradError) in
             let settings = group.settings
             let (beta1, beta2) = try settings.pair("betas")
             let rule = LionUpdate(
@@ -24,6 +24,7 @@ public final class Lion: Optimiser {
                 weightDecay: try settings.double("weight_decay"), maximizes: try settings.bool("maximize"))
             return { _ in rule }
         }
+        return [planned]
     }
 
     static let definition = Optimiser.definition(

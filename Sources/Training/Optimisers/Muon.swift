@@ -31,17 +31,17 @@ public final class Muon: Optimiser {
         }
     }
 
-    public override func step() throws(SwiftgradError) {
-        try withNoGrad { () throws(SwiftgradError) in
-            var results: [(entry: Entry, momentum: Tensor, weight: Tensor)] = []
-            for group in groups {
-                for entry in group.entries {
-                    guard let gradient = entry.parameter.grad else { continue }
-                    try entry.prepare(gradient, ["momentum_buffer"], optimiser: className)
-                    let (momentum, weight) = try next(entry, gradient, group.settings)
-                    results.append((entry, momentum, weight))
-                }
+    override func plan() throws(SwiftgradError) -> [PlannedUpdate] {
+        var results: [(entry: Entry, momentum: Tensor, weight: Tensor)] = []
+        for group in groups {
+            for entry in group.entries {
+                guard let gradient = entry.parameter.grad else { continue }
+                try entry.prepare(gradient, ["momentum_buffer"], optimiser: className)
+                let (momentum, weight) = try next(entry, gradient, group.settings)
+                results.append((entry, momentum, weight))
             }
+        }
+        let planned: PlannedUpdate = { () throws(SwiftgradError) in
             for (entry, momentum, weight) in results {
                 try entry.states[0].overwrite(with: momentum)
                 try entry.parameter.overwrite(with: weight)
@@ -49,6 +49,7 @@ public final class Muon: Optimiser {
                 entry.isFresh = false
             }
         }
+        return [planned]
     }
 
     /// The momentum buffer and the weight after the step.

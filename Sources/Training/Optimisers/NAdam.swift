@@ -18,9 +18,9 @@ public final class NAdam: Optimiser {
         try settings.checkBetas(of: className)
     }
 
-    public override func step() throws(SwiftgradError) {
-        var products: [ObjectIdentifier: Double] = [:]
-        let stepped = try update(groups, stateNames: ["exp_avg", "exp_avg_sq"]) { group throws(SwiftgradError) in
+    override func plan() throws(SwiftgradError) -> [PlannedUpdate] {
+        var products: [(entry: Entry, value: Double)] = []
+        let planned = try update(groups, stateNames: ["exp_avg", "exp_avg_sq"]) { group throws(SwiftgradError) in
             let settings = group.settings
             let (beta1, beta2) = try settings.pair("betas")
             let (rate, decay) = (try settings.double("lr"), try settings.double("momentum_decay"))
@@ -29,17 +29,19 @@ public final class NAdam: Optimiser {
                 learningRate: rate, beta1: beta1, beta2: beta2, weightDecay: try settings.double("weight_decay"),
                 isDecoupled: try settings.bool("decoupled_weight_decay"), maximizes: try settings.bool("maximize"))
             return { entry in
-                let step = Double(entry.step)
+                let step = Double(entry.nextStep)
                 let mu = beta1 * (1 - 0.5 * pow(0.96, step * decay))
                 let next = beta1 * (1 - 0.5 * pow(0.96, (step + 1) * decay))
                 let product = (entry.scalars["mu_product"] ?? 1) * mu
-                products[ObjectIdentifier(entry)] = product
+                products.append((entry, product))
                 return NAdamUpdate(
                     moments, correction2: 1 - pow(beta2, step), epsilon: epsilon,
                     gradientScale: -rate * (1 - mu) / (1 - product), meanScale: -rate * next / (1 - product * next))
             }
         }
-        for entry in stepped { entry.scalars["mu_product"] = products[ObjectIdentifier(entry)] }
+        return [
+            planned, { () in for (entry, product) in products { entry.scalars["mu_product"] = product } },
+        ]
     }
 
     static let definition = Optimiser.definition(

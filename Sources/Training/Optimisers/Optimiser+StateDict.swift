@@ -15,7 +15,9 @@ extension Optimiser {
             })
     }
 
-    public var stateDict: Value {
+    public var stateDict: Value { stateLock.with { currentState } }
+
+    private var currentState: Value {
         var state: [(key: String, value: Value)] = []
         for (number, entry) in groups.flatMap(\.entries).enumerated() where entry.step > 0 {
             let tensors = zip(entry.stateNames, entry.states).map { (key: $0, value: Value.tensor($1.detach())) }
@@ -27,6 +29,11 @@ extension Optimiser {
 
     /// Restores what `stateDict` gave, for the same parameters in the same order. Nothing has changed when it throws.
     public func loadStateDict(_ source: Value) throws(SwiftgradError) {
+        let restored = try restoredGroups(source)
+        stateLock.with { replaceGroups(restored) }
+    }
+
+    private func restoredGroups(_ source: Value) throws(SwiftgradError) -> [Group] {
         guard case .map(let fields) = source, case .map(let state)? = fields.value("state"),
             case .list(let saved)? = fields.value("param_groups")
         else { throw .value("\(className): a state dict has 'state' and 'param_groups'") }
@@ -57,7 +64,7 @@ extension Optimiser {
             restored[position].entries = Array(entries[next..<next + count])
             next += count
         }
-        replaceGroups(restored)
+        return restored
     }
 }
 

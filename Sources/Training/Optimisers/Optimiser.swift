@@ -1,5 +1,9 @@
 import Swiftgrad
+import SwiftgradKernels
 import SwiftgradNN
+
+/// Changes what has been planned.
+typealias PlannedUpdate = () throws(SwiftgradError) -> Void
 
 /// Changes parameters by their gradients. Parameters come in groups, each with hyperparameters of its own.
 open class Optimiser: ManagedObject {
@@ -18,6 +22,9 @@ open class Optimiser: ManagedObject {
         var isFresh = true
 
         init(_ parameter: Tensor) { self.parameter = parameter }
+
+        /// The number of the step that is being planned; from 1.
+        var nextStep: Int { step + 1 }
     }
 
     public struct Group {
@@ -25,7 +32,10 @@ open class Optimiser: ManagedObject {
         public var settings: Hyperparameters
     }
 
-    public private(set) var groups: [Group] = []
+    public var groups: [Group] { storedGroups.value }
+    private let storedGroups = Guarded<[Group]>([])
+    /// Held while the states of the parameters change or are read.
+    let stateLock = WaitingLock()
     private let defaults: Hyperparameters
 
     /// The class as users write it.
@@ -43,8 +53,19 @@ open class Optimiser: ManagedObject {
     /// Throws when this optimiser cannot change such a parameter.
     open func check(_ parameter: Tensor) throws(SwiftgradError) {}
 
-    /// Changes every parameter that has a gradient.
-    open func step() throws(SwiftgradError) { throw .notImplemented("\(className) has no step") }
+    /// Changes every parameter that has a gradient. When it throws, it has changed none.
+    public final func step() throws(SwiftgradError) {
+        try stateLock.with { () throws(SwiftgradError) in
+            try Profiler.scope(.phase, "\(className).step", phase: .step) { () throws(SwiftgradError) in
+                try withNoGrad { () throws(SwiftgradError) in
+                    for update in try plan() { try update() }
+                }
+            }
+        }
+    }
+
+    /// What makes up a step: everything that can fail has been done, and nothing has changed. Called without recording.
+    func plan() throws(SwiftgradError) -> [PlannedUpdate] { throw .notImplemented("\(className) has no step") }
 
     /// `parameters`: a list of tensors, or of maps with `params` and the hyperparameters that differ.
     required public init(_ parameters: Value, defaults: Hyperparameters) throws(SwiftgradError) {
@@ -91,7 +112,7 @@ open class Optimiser: ManagedObject {
             try check(tensor)
             entries.append(Entry(tensor))
         }
-        groups.append(Group(entries: entries, settings: settings))
+        storedGroups.value.append(Group(entries: entries, settings: settings))
     }
 
     private static func tensors(_ value: Value, _ className: String) throws(SwiftgradError) -> [Tensor] {
@@ -121,7 +142,7 @@ open class Optimiser: ManagedObject {
             try changed[position].settings.set(name, value)
             try check(changed[position].settings)
         }
-        groups = changed
+        storedGroups.value = changed
     }
 
     /// Lets go of the gradients of all parameters, or fills them with zeros.
@@ -131,5 +152,5 @@ open class Optimiser: ManagedObject {
         }
     }
 
-    func replaceGroups(_ groups: [Group]) { self.groups = groups }
+    func replaceGroups(_ groups: [Group]) { storedGroups.value = groups }
 }

@@ -16,8 +16,8 @@ public final class RAdam: Optimiser {
         try settings.checkBetas(of: className)
     }
 
-    public override func step() throws(SwiftgradError) {
-        try update(groups, stateNames: ["exp_avg", "exp_avg_sq"]) { group throws(SwiftgradError) in
+    override func plan() throws(SwiftgradError) -> [PlannedUpdate] {
+        let planned = try update(groups, stateNames: ["exp_avg", "exp_avg_sq"]) { group throws(SwiftgradError) in
             let settings = group.settings
             let (beta1, beta2) = try settings.pair("betas")
             let (rate, epsilon) = (try settings.double("lr"), try settings.double("eps"))
@@ -25,7 +25,7 @@ public final class RAdam: Optimiser {
                 learningRate: rate, beta1: beta1, beta2: beta2, weightDecay: try settings.double("weight_decay"),
                 isDecoupled: try settings.bool("decoupled_weight_decay"), maximizes: try settings.bool("maximize"))
             return { entry in
-                let step = Double(entry.step)
+                let step = Double(entry.nextStep)
                 let correction2 = 1 - pow(beta2, step)
                 let rectification = RAdam.rectification(beta2, step, correction2)
                 let scale = rectification.map { $0 * correction2.squareRoot() } ?? 1
@@ -34,6 +34,7 @@ public final class RAdam: Optimiser {
                     isAdaptive: rectification != nil)
             }
         }
+        return [planned]
     }
 
     /// r_t of the paper; nil while the approximated moving average is too short (rho_t at most 5).

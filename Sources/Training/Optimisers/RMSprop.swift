@@ -14,23 +14,25 @@ public final class RMSprop: Optimiser {
         try settings.checkNotNegative("lr", "alpha", "eps", "weight_decay", "momentum", of: className)
     }
 
-    public override func step() throws(SwiftgradError) {
-        try step(RMSpropUpdate<0, 0>.self, hasMomentum: false, isCentered: false)
-        try step(RMSpropUpdate<1, 0>.self, hasMomentum: true, isCentered: false)
-        try step(RMSpropUpdate<0, 1>.self, hasMomentum: false, isCentered: true)
-        try step(RMSpropUpdate<1, 1>.self, hasMomentum: true, isCentered: true)
+    override func plan() throws(SwiftgradError) -> [PlannedUpdate] {
+        [
+            try plan(RMSpropUpdate<0, 0>.self, hasMomentum: false, isCentered: false),
+            try plan(RMSpropUpdate<1, 0>.self, hasMomentum: true, isCentered: false),
+            try plan(RMSpropUpdate<0, 1>.self, hasMomentum: false, isCentered: true),
+            try plan(RMSpropUpdate<1, 1>.self, hasMomentum: true, isCentered: true),
+        ]
     }
 
     /// The step of the groups that have these settings.
-    private func step<let buffers: Int, let means: Int>(
+    private func plan<let buffers: Int, let means: Int>(
         _: RMSpropUpdate<buffers, means>.Type, hasMomentum: Bool, isCentered: Bool
-    ) throws(SwiftgradError) {
+    ) throws(SwiftgradError) -> PlannedUpdate {
         let chosen = groups.filter { group in
             ((try? group.settings.double("momentum")) ?? 0 > 0) == hasMomentum
                 && (try? group.settings.bool("centered")) == isCentered
         }
         let names = ["square_avg"] + (hasMomentum ? ["momentum_buffer"] : []) + (isCentered ? ["grad_avg"] : [])
-        try update(chosen, stateNames: names) { group throws(SwiftgradError) in
+        return try update(chosen, stateNames: names) { group throws(SwiftgradError) in
             let settings = group.settings
             let rule = RMSpropUpdate<buffers, means>(
                 RMSpropCoefficients(

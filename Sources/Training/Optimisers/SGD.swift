@@ -32,13 +32,14 @@ public final class SGD: Optimiser {
         }
     }
 
-    public override func step() throws(SwiftgradError) {
+    override func plan() throws(SwiftgradError) -> [PlannedUpdate] {
         let isPlain = { (group: Group) in (try? group.settings.double("momentum")) == 0 }
-        try update(groups.filter(isPlain), stateNames: []) { group throws(SwiftgradError) in
+        let plain = try update(groups.filter(isPlain), stateNames: []) { group throws(SwiftgradError) in
             let rule = try SGD.descent(group.settings)
             return { _ in rule }
         }
-        try update(groups.filter { !isPlain($0) }, stateNames: ["momentum_buffer"]) { group throws(SwiftgradError) in
+        let heavy = try update(groups.filter { !isPlain($0) }, stateNames: ["momentum_buffer"]) {
+            group throws(SwiftgradError) in
             let descent = try SGD.descent(group.settings)
             let momentum = try group.settings.double("momentum")
             let dampening = try group.settings.double("dampening")
@@ -49,6 +50,7 @@ public final class SGD: Optimiser {
                     isFirst: entry.isFresh)
             }
         }
+        return [plain, heavy]
     }
 
     private static func descent(_ settings: Hyperparameters) throws(SwiftgradError) -> SGDUpdate {

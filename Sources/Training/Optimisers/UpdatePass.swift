@@ -14,12 +14,13 @@ struct UpdatePass<Rule: UpdateRule> {
     private var writeBacks: [(parameter: Tensor, copy: Tensor)] = []
     /// Keeps gradients in another layout or type alive during the pass.
     private var copies: [Tensor] = []
-    private var parameters: [Tensor] = []
+    private var entries: [Optimiser.Entry] = []
 
     /// Elements of a chunk, and the least work that is a task: 16k elements are a few microseconds.
     private static var grain: Int { 1 << 14 }
 
-    mutating func add(_ rule: Rule, _ parameter: Tensor, gradient: Tensor, states: [Tensor]) throws(SwiftgradError) {
+    mutating func add(_ rule: Rule, _ entry: Optimiser.Entry, gradient: Tensor) throws(SwiftgradError) {
+        let parameter = entry.parameter
         let dtype = parameter.dtype.computeType
         var weight = parameter
         if !parameter.isContiguous || parameter.dtype != dtype {
@@ -28,11 +29,12 @@ struct UpdatePass<Rule: UpdateRule> {
         }
         let gradient = try gradient.detach().cast(to: dtype).contiguous()
         copies.append(gradient)
-        parameters.append(parameter)
+        entries.append(entry)
         rules.append(rule)
         chunks.append(
             UpdateChunk(
-                weight: weight.pointer, gradient: gradient.pointer, states: states.map(\.pointer), count: weight.count,
+                weight: weight.pointer, gradient: gradient.pointer, states: entry.states.map(\.pointer),
+                count: weight.count,
                 dtype: dtype))
         for start in stride(from: 0, to: weight.count, by: Self.grain) {
             let range = start..<min(start + Self.grain, weight.count)
@@ -52,44 +54,34 @@ struct UpdatePass<Rule: UpdateRule> {
                 rules[piece.parameter].run(chunks[piece.parameter][piece.range])
             }
         }
+        for entry in entries {
+            entry.step += 1
+            entry.isFresh = false
+            entry.parameter.storage.markWritten()
+        }
         for (parameter, copy) in writeBacks { try parameter.overwrite(with: copy) }
-        for parameter in parameters { parameter.storage.markWritten() }
     }
 }
 
 extension Optimiser {
-    /// Runs one rule over every parameter that has a gradient.
+    /// Plans one rule over every parameter that has a gradient.
     ///
-    /// `stateNames` are the arrays that the rule keeps; `rule` makes it for an entry whose `step` counts this step already.
-    /// Returns the entries that took the step. Nothing has changed when this throws.
-    @discardableResult
+    /// `stateNames` are the arrays that the rule keeps; `rule` makes it for an entry, whose step is its `nextStep`.
     func update<Rule: UpdateRule>(
         _ groups: some Sequence<Group>, stateNames: [String],
         _ rule: (Group) throws(SwiftgradError) -> (Entry) -> Rule
-    ) throws(SwiftgradError) -> [Entry] {
+    ) throws(SwiftgradError) -> PlannedUpdate {
         var pass = UpdatePass<Rule>()
-        var stepped: [Entry] = []
-        do throws(SwiftgradError) {
-            try withNoGrad { () throws(SwiftgradError) in
-                for group in groups {
-                    let makeRule = try rule(group)
-                    for entry in group.entries {
-                        guard let gradient = entry.parameter.grad else { continue }
-                        try entry.prepare(gradient, stateNames, optimiser: className)
-                        entry.step += 1
-                        stepped.append(entry)
-                        try pass.add(
-                            makeRule(entry), entry.parameter, gradient: gradient, states: entry.states)
-                    }
-                }
+        for group in groups {
+            let makeRule = try rule(group)
+            for entry in group.entries {
+                guard let gradient = entry.parameter.grad else { continue }
+                try entry.prepare(gradient, stateNames, optimiser: className)
+                try pass.add(makeRule(entry), entry, gradient: gradient)
             }
-        } catch {
-            for entry in stepped { entry.step -= 1 }
-            throw error
         }
-        try withNoGrad { () throws(SwiftgradError) in try pass.run() }
-        for entry in stepped { entry.isFresh = false }
-        return stepped
+        let planned = pass
+        return { () throws(SwiftgradError) in try planned.run() }
     }
 }
 

@@ -41,7 +41,7 @@ enum BatchSource {
         switch self {
         case .loader(let loader):
             let iterator = loader.makeIterator()
-            while let batch = try iterator.next() {
+            while let batch = try BatchSource.fetch({ () throws(SwiftgradError) in try iterator.next() }) {
                 guard try body(batch.map(Value.tensor)) else { return }
             }
         case .list(let items):
@@ -50,11 +50,17 @@ enum BatchSource {
             }
         case .foreign(let function):
             while true {
-                let item = try function.call([])
+                let item = try BatchSource.fetch { () throws(SwiftgradError) in try function.call([]) }
                 if case .none = item { return }
                 guard try body(BatchSource.batch(item)) else { return }
             }
         }
+    }
+
+    private static func fetch<Item>(
+        _ body: () throws(SwiftgradError) -> Item
+    ) throws(SwiftgradError) -> Item {
+        try Profiler.scope(.phase, "data", phase: .data, body)
     }
 
     private static func batch(_ item: Value) throws(SwiftgradError) -> [Value] {

@@ -2,13 +2,22 @@ import Swiftgrad
 
 /// What a training run reported: a row an epoch, columns in the order in which they first appeared.
 public final class History: ManagedObject {
-    public private(set) var columns: [String] = []
-    private var table: [[String: Double]] = []
+    private struct Contents {
+        var columns: [String] = []
+        var table: [[String: Double]] = []
+    }
+
+    private let contents = Guarded(Contents())
+
+    public var columns: [String] { contents.value.columns }
+    private var table: [[String: Double]] { contents.value.table }
 
     /// Adds a row.
     func append(_ row: [(name: String, value: Double)]) {
-        for (name, _) in row where !columns.contains(name) { columns.append(name) }
-        table.append(Dictionary(row.map { ($0.name, $0.value) }, uniquingKeysWith: { $1 }))
+        var grown = contents.value
+        for (name, _) in row where !grown.columns.contains(name) { grown.columns.append(name) }
+        grown.table.append(Dictionary(row.map { ($0.name, $0.value) }, uniquingKeysWith: { $1 }))
+        contents.value = grown
     }
 
     public var rowCount: Int { table.count }

@@ -5,7 +5,8 @@ import SwiftgradNN
 public final class Trainer: ManagedObject {
     private let supervision: SupervisedStep
     /// What the last `fit` reported, also when it ended with an error.
-    public private(set) var history = History()
+    public var history: History { lastHistory.value }
+    private let lastHistory = Guarded(History())
 
     /// `loss` is a module or a function of output and target that returns a tensor of one element; `metrics` lists names
     /// ("accuracy") and functions, or maps names to functions.
@@ -65,7 +66,8 @@ public final class Trainer: ManagedObject {
         var held: BatchSource?
         if case .none = validation {} else { held = try BatchSource(validation, isTraining: false) }
         let source = try BatchSource(data, isTraining: true)
-        history = History()
+        let history = History()
+        lastHistory.value = history
         let reporters: [any TrainingCallback] = progress.map { [ProgressReporter($0)] } ?? []
         let loop = TrainingLoop(
             supervision, epochs: epochs, firstEpoch: firstEpoch, history: history, callbacks: callbacks + reporters)

@@ -7,7 +7,7 @@ ordinary attributes, hooks, and a hold on the Python objects of its children, wh
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
-from .. import _core, _namespaces, _native
+from .. import _core, _namespaces, _native, profiler
 from .._core import DType, Parameter, Tensor
 from . import display
 from .hooks import RemovableHandle
@@ -79,17 +79,22 @@ class Module(_Native, metaclass=_ModuleType):
         return _engine.call(self, *args)
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
-        attributes = self.__dict__
-        for hook in tuple(attributes.get("_forward_pre_hooks", {}).values()):
-            changed = hook(self, args)
-            if changed is not None:
-                args = changed if isinstance(changed, tuple) else (changed,)
-        result = self.forward(*args, **kwargs)
-        for hook in tuple(attributes.get("_forward_hooks", {}).values()):
-            changed = hook(self, args, result)
-            if changed is not None:
-                result = changed
-        return result
+        scope = _engine.begin_profile(self) if profiler.running else None
+        try:
+            attributes = self.__dict__
+            for hook in tuple(attributes.get("_forward_pre_hooks", {}).values()):
+                changed = hook(self, args)
+                if changed is not None:
+                    args = changed if isinstance(changed, tuple) else (changed,)
+            result = self.forward(*args, **kwargs)
+            for hook in tuple(attributes.get("_forward_hooks", {}).values()):
+                changed = hook(self, args, result)
+                if changed is not None:
+                    result = changed
+            return result
+        finally:
+            if scope is not None:
+                profiler.end(scope)
 
     def register_forward_pre_hook(self, hook: Callable[["Module", tuple[Any, ...]], Any]) -> RemovableHandle:
         """Calls `hook(module, args)` before each forward; what it returns, unless None, replaces the arguments."""

@@ -4,9 +4,11 @@ extension Tensor {
     /// An array filled with one number.
     public static func full(_ shape: [Int], _ value: Double, _ dtype: DType = .float32) throws(SwiftgradError) -> Tensor
     {
-        let result = try Tensor(uninitialised: shape, dtype)
-        result.fill(value)
-        return result
+        try Profiler.scope(.operation, "full") { () throws(SwiftgradError) in
+            let result = try Tensor(uninitialised: shape, dtype)
+            result.fill(value)
+            return result
+        }
     }
 
     /// Sets every element of contiguous memory to a number.

@@ -26,6 +26,10 @@ struct MatrixMultiply: Primitive {
         return [TensorSpec(batch + [a.shape[a.rank - 2], b.shape[b.rank - 1]], dtype)]
     }
 
+    func flops(_ inputs: [TensorSpec], _ outputs: [TensorSpec]) -> Double? {
+        2 * outputs[0].elements * Double(inputs[0].shape[inputs[0].rank - 1])
+    }
+
     func forward(_ inputs: [Tensor], into outputs: [Tensor]) throws(SwiftgradError) {
         let result = outputs[0]
         let compute = MatrixProduct.computeType(result.dtype)

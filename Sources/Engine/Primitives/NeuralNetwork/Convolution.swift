@@ -54,6 +54,10 @@ struct ConvolutionPrimitive: Primitive {
         return [TensorSpec([x.shape[0], weight.shape[0]] + output, Promotion.floats(inputs))]
     }
 
+    func flops(_ inputs: [TensorSpec], _ outputs: [TensorSpec]) -> Double? {
+        2 * outputs[0].elements * inputs[1].elements / Double(max(1, inputs[1].shape[0]))
+    }
+
     func forward(_ inputs: [Tensor], into outputs: [Tensor]) throws(SwiftgradError) {
         let dtype = outputs[0].dtype.computeType
         try outputs[0].compute(in: dtype) { result throws(SwiftgradError) in
@@ -112,6 +116,10 @@ struct ConvolutionInputGradient: Primitive {
         return [TensorSpec([gradient.shape[0], channels] + sizes, Promotion.floats(inputs))]
     }
 
+    func flops(_ inputs: [TensorSpec], _ outputs: [TensorSpec]) -> Double? {
+        2 * inputs[0].elements * inputs[1].elements / Double(max(1, inputs[1].shape[0]))
+    }
+
     func forward(_ inputs: [Tensor], into outputs: [Tensor]) throws(SwiftgradError) {
         let dtype = outputs[0].dtype.computeType
         try outputs[0].compute(in: dtype) { result throws(SwiftgradError) in
@@ -156,6 +164,10 @@ struct ConvolutionWeightGradient: Primitive {
     func infer(_ inputs: [TensorSpec]) throws(SwiftgradError) -> [TensorSpec] {
         let (x, gradient) = (inputs[0], inputs[1])
         return [TensorSpec([gradient.shape[1], x.shape[1] / settings.groups] + kernel, Promotion.floats(inputs))]
+    }
+
+    func flops(_ inputs: [TensorSpec], _ outputs: [TensorSpec]) -> Double? {
+        2 * inputs[1].elements * outputs[0].elements / Double(max(1, outputs[0].shape[0]))
     }
 
     func forward(_ inputs: [Tensor], into outputs: [Tensor]) throws(SwiftgradError) {

@@ -29,6 +29,10 @@ struct LinearPrimitive: Primitive {
         return [TensorSpec(x.shape.dropLast() + [rows], dtype)]
     }
 
+    func flops(_ inputs: [TensorSpec], _ outputs: [TensorSpec]) -> Double? {
+        2 * outputs[0].elements * Double(inputs[1].shape[1])
+    }
+
     func forward(_ inputs: [Tensor], into outputs: [Tensor]) throws(SwiftgradError) {
         let result = outputs[0]
         let compute = result.dtype.computeType
