@@ -16,7 +16,7 @@ class Normal:
 @dataclass(frozen=True)
 class Optimizer:
     name: str = "Adam"
-    lr: float = 1e-3
+    lr: float = 1e-4
     settings: dict = field(default_factory=dict)
 
 
