@@ -4,9 +4,12 @@
 """
 
 from cases_arrays import CREATION, LINEAR_ALGEBRA, REDUCTIONS, SHAPES
+from cases_convolution import CONVOLUTIONS
 from cases_linalg import FACTORISATIONS, MATRICES
 from cases_networks import ACTIVATIONS, LOSSES
+from cases_normalisation import NORMALISATIONS
 from cases_pointwise import ARITHMETIC, ELEMENTARY, LOGIC, SELECTION
+from cases_pooling import POOLINGS
 from cases_promises import SYSTEM
 
 ROWS = [
@@ -21,6 +24,9 @@ ROWS = [
     *FACTORISATIONS,
     *MATRICES,
     *ACTIVATIONS,
+    *CONVOLUTIONS,
     *LOSSES,
+    *NORMALISATIONS,
+    *POOLINGS,
     *SYSTEM,
 ]
