@@ -46,6 +46,10 @@ class Library(ABC):
         return result
 
     @abstractmethod
+    def contiguous(self, x):
+        """A view's elements in memory of their own, in order."""
+
+    @abstractmethod
     def build(self, model, *arguments, **keywords):
         """The module that `model(lib, ...)` returns, every parameter set to a value that depends on its name alone."""
 
@@ -85,6 +89,9 @@ class Eager(Library):
 
     def array(self, result):
         return np.asarray(result.detach())
+
+    def contiguous(self, x):
+        return x.contiguous()
 
     def noise(self, shape):
         raise NotImplementedError
