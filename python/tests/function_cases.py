@@ -4,6 +4,7 @@
 """
 
 from cases_arrays import CREATION, LINEAR_ALGEBRA, REDUCTIONS, SHAPES
+from cases_attention import ATTENTION
 from cases_linalg import FACTORISATIONS, MATRICES
 from cases_networks import ACTIVATIONS, LOSSES
 from cases_pointwise import ARITHMETIC, ELEMENTARY, LOGIC, SELECTION
@@ -22,5 +23,6 @@ ROWS = [
     *MATRICES,
     *ACTIVATIONS,
     *LOSSES,
+    *ATTENTION,
     *SYSTEM,
 ]
