@@ -12,8 +12,8 @@ class Embedding(Module):
     """Rows of a trained table weight (num_embeddings, embedding_dim) by number.
 
     Integers of any shape give (..., embedding_dim). The table starts standard normal. The row padding_idx starts at
-    zero and gets no gradient. With max_norm, rows of a larger norm_type-norm are scaled down to it, in place, when they are
-    looked up. Gradients are dense and unscaled: scale_grad_by_freq and sparse raise NotImplementedError.
+    zero and gets no gradient. With max_norm, rows of a larger norm_type-norm are scaled down to it, in place, when they
+    are looked up. Gradients are dense and unscaled: scale_grad_by_freq and sparse raise NotImplementedError.
     """
 
     if TYPE_CHECKING:
