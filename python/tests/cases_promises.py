@@ -47,14 +47,28 @@ def check_info() -> None:
     assert info["threads"] == sg.get_num_threads()
 
 
-def check_memory_statistics() -> None:
-    before = sg.memory_statistics()["bytes_in_use"]
+def check_memory_stats() -> None:
+    before = sg.memory_stats()["bytes_in_use"]
     x = sg.zeros(1 << 20)
-    during = sg.memory_statistics()
+    during = sg.memory_stats()
     assert during["bytes_in_use"] >= before + x.nbytes
-    assert during["peak_bytes"] >= during["bytes_in_use"]
+    assert during["peak_bytes_in_use"] >= during["bytes_in_use"]
     del x
-    assert sg.memory_statistics()["bytes_in_use"] < during["bytes_in_use"]
+    after = sg.memory_stats()
+    assert after["bytes_in_use"] < during["bytes_in_use"]
+    assert after["bytes_idle"] > 0
+
+
+def check_reset_peak_memory() -> None:
+    x = sg.zeros(1 << 20)
+    size = x.nbytes
+    del x
+    sg.reset_peak_memory()
+    low = sg.memory_stats()
+    assert low["peak_bytes_in_use"] == low["bytes_in_use"]
+    x = sg.zeros(1 << 20)
+    del x
+    assert sg.memory_stats()["peak_bytes_in_use"] == low["bytes_in_use"] + size
 
 
 def check_peak() -> None:
@@ -195,5 +209,6 @@ SYSTEM = [
     Row("set_num_threads", check=check_threads),
     Row("get_num_threads", check=check_threads),
     Row("info", check=check_info),
-    Row("memory_statistics", check=check_memory_statistics),
+    Row("memory_stats", check=check_memory_stats),
+    Row("reset_peak_memory", check=check_reset_peak_memory),
 ]

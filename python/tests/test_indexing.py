@@ -10,7 +10,7 @@ from hypothesis.extra import numpy as hnp
 ARRAYS = hnp.array_shapes(min_dims=1, max_dims=4, max_side=5)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.data())
 def test_basic_indexing_is_numpys(data):
     shape = data.draw(ARRAYS)
@@ -31,7 +31,7 @@ def test_basic_indexing_is_numpys(data):
     np.testing.assert_array_equal(np.asarray(s), b)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.data())
 def test_integer_array_indexing_is_numpys(data):
     shape = data.draw(ARRAYS)
@@ -42,7 +42,7 @@ def test_integer_array_indexing_is_numpys(data):
     np.testing.assert_array_equal(np.asarray(sg.from_numpy(a)[as_tensors]), a[key])
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.data())
 def test_mixed_indexing_is_numpys(data):
     a = np.arange(120).reshape(2, 3, 4, 5)
@@ -64,7 +64,7 @@ def test_mixed_indexing_is_numpys(data):
     np.testing.assert_array_equal(np.asarray(s), b)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.data())
 def test_boolean_indexing_is_numpys(data):
     shape = data.draw(ARRAYS)

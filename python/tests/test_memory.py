@@ -98,27 +98,42 @@ def test_nothing_leaks(repeat, times):
     for _ in range(times // 5):
         repeat()
     gc.collect()
-    blocks, in_use, resident = sys.getallocatedblocks(), sg.memory_statistics()["bytes_in_use"], resident_bytes()
+    blocks, in_use, resident = sys.getallocatedblocks(), sg.memory_stats()["bytes_in_use"], resident_bytes()
     for _ in range(times):
         repeat()
     gc.collect()
     assert sys.getallocatedblocks() - blocks < times // 10 + 500
-    assert sg.memory_statistics()["bytes_in_use"] <= in_use
+    assert sg.memory_stats()["bytes_in_use"] <= in_use
     assert resident_bytes() - resident < (2 << 20) + 16 * times
 
 
-def test_training_reaches_a_steady_state():
-    model = nn.Sequential(nn.Linear(64, 128), nn.ReLU(), nn.Dropout(0.1), nn.Linear(128, 10))
+def perceptron():
+    return nn.Sequential(nn.Linear(64, 128), nn.ReLU(), nn.Dropout(0.1), nn.Linear(128, 10)), X
+
+
+@pytest.mark.parametrize("make", [perceptron])
+def test_a_training_step_asks_the_system_for_no_memory(make):
+    model, inputs = make()
     optimizer, loss = optim.Adam(model.parameters(), lr=1e-3), nn.CrossEntropyLoss()
 
     def steps(count: int) -> None:
         for _ in range(count):
             optimizer.zero_grad()
-            loss(model(sg.from_numpy(X)), sg.from_numpy(Y)).backward()
+            loss(model(sg.from_numpy(inputs)), sg.from_numpy(Y)).backward()
             optimizer.step()
 
-    steps(100)
-    allocations, resident = sg.memory_statistics()["system_allocations"], resident_bytes()
-    steps(2000)
-    assert sg.memory_statistics()["system_allocations"] == allocations
+    steps(20)
+    allocations, resident = sg.memory_stats()["system_allocations"], resident_bytes()
+    steps(200)
+    assert sg.memory_stats()["system_allocations"] == allocations
     assert resident_bytes() - resident < 1 << 20
+
+
+def test_the_trainer_asks_the_system_for_no_memory():
+    model, inputs = perceptron()
+    loader = data.DataLoader(data.ArrayDataset(inputs, Y), batch_size=16, shuffle=True, seed=0)
+    trainer = train.Trainer(model, optim.Adam(model.parameters()), loss=nn.CrossEntropyLoss(), metrics=["accuracy"])
+    trainer.fit(loader, epochs=10, validation=(inputs, Y), progress=False)
+    allocations = sg.memory_stats()["system_allocations"]
+    trainer.fit(loader, epochs=20, validation=(inputs, Y), progress=False)
+    assert sg.memory_stats()["system_allocations"] == allocations

@@ -2,7 +2,7 @@
 public enum EngineFunctions {
     public static let all: [FunctionDefinition] =
         pointwise + reductions + shapes + indexing + creation + linearAlgebra + linalg + activations + losses
-        + attention + embeddings + random + tensorAccess + autograd + system + serialise
+        + attention + embeddings + random + tensorAccess + autograd + system + memory + serialise
 }
 
 extension FunctionDefinition {

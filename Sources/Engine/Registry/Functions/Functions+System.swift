@@ -36,18 +36,6 @@ extension EngineFunctions {
                 "What one core reaches in a loop of multiply-adds on registers, in GFLOP/s: the bound for every kernel.",
             isBlocking: true
         ) { _ in .double(MachinePeak.float32GigaflopsPerSecond()) },
-        FunctionDefinition(
-            "memory_statistics", [],
-            doc:
-                "Bytes of the memory pool: in use, idle, the peak of both, and how often the system was asked for more."
-        ) { _ in
-            let statistics = MemoryPool.statistics
-            return .map([
-                ("bytes_in_use", .int(statistics.bytesInUse)), ("bytes_idle", .int(statistics.bytesIdle)),
-                ("peak_bytes", .int(statistics.peakBytesInUse)),
-                ("system_allocations", .int(statistics.systemAllocations)),
-            ])
-        },
     ]
 }
 
