@@ -57,7 +57,8 @@ sanitize:
 	TSAN_OPTIONS=halt_on_error=1 $(SWIFT_TEST) --scratch-path .build/thread --sanitize=thread --skip Fork $(SHORTENED)
 
 bench: .venv/.installed-all
-	$(PYTHON_IN_VENV) benchmarks/run.py
+	$(PYTHON_IN_VENV) benchmarks/startup.py
+	$(PYTHON_IN_VENV) benchmarks/run.py $(BENCH)
 
 format: .venv/.installed-dev
 	swift format format --in-place --recursive --parallel $(SWIFT_SOURCES)

@@ -1,48 +1,23 @@
 // Adam (Kingma and Ba, arXiv:1412.6980) and AdamW (Loshchilov and Hutter, arXiv:1711.05101), in the order of operations
-// of PyTorch's `torch.optim`, at step t = 1, 2, ...:
-//   g = ±gradient + weightDecay * w                 (Adam)
-//   w = w - lr * weightDecay * w                    (AdamW, before the rest)
-//   m = m + (1 - beta1) (g - m),  v = beta2 * v + (1 - beta2) g^2
+// of PyTorch's `torch.optim`, at step t = 1, 2, ..., after the update of the moments m and v:
 //   w = w - lr / (1 - beta1^t) * m / (sqrt(v) / sqrt(1 - beta2^t) + epsilon)
 // The AMSGrad variant (Reddi et al., arXiv:1904.09237) takes the largest v so far in the last line.
 
 /// What does not change from element to element.
 public struct AdamCoefficients: Sendable {
-    let meanRate: Double
-    let squareDecay: Double
-    let squareRate: Double
+    let moments: AdamMoments
     let stepSize: Double
     let rootScale: Double
     let epsilon: Double
-    /// Added to the gradient, times the weight.
-    let coupledDecay: Double
-    /// What is left of the weight.
-    let decoupledScale: Double
-    let maximizes: Bool
 
-    /// `step` counts from 1; `isDecoupled` makes it AdamW.
+    /// The corrections are `1 - beta^t`.
     public init(
-        learningRate: Double, beta1: Double, beta2: Double, epsilon: Double, weightDecay: Double, isDecoupled: Bool,
-        maximizes: Bool, correction1: Double, correction2: Double
+        _ moments: AdamMoments, learningRate: Double, epsilon: Double, correction1: Double, correction2: Double
     ) {
-        meanRate = 1 - beta1
-        squareDecay = beta2
-        squareRate = 1 - beta2
+        self.moments = moments
         stepSize = -learningRate / correction1
         rootScale = 1 / correction2.squareRoot()
         self.epsilon = epsilon
-        coupledDecay = isDecoupled ? 0 : weightDecay
-        decoupledScale = isDecoupled ? 1 - learningRate * weightDecay : 1
-        self.maximizes = maximizes
-    }
-
-    @inline(__always)
-    func moments<V: FloatVector>(_ weight: inout V, _ gradient: V, _ states: inout UpdateStates<V>) {
-        var gradient = maximizes ? -gradient : gradient
-        if coupledDecay != 0 { gradient = gradient.adding(product: V(coupledDecay), weight) }
-        if decoupledScale != 1 { weight = weight * V(decoupledScale) }
-        states.first = states.first.adding(product: V(meanRate), gradient - states.first)
-        states.second = (V(squareDecay) * states.second).adding(product: V(squareRate) * gradient, gradient)
     }
 
     @inline(__always)
@@ -62,8 +37,8 @@ public struct AdamUpdate: UpdateRule {
 
     @inline(__always)
     public func apply<V: FloatVector>(_ weight: V, _ gradient: V, _ states: UpdateStates<V>) -> (V, UpdateStates<V>) {
-        var (weight, states) = (weight, states)
-        coefficients.moments(&weight, gradient, &states)
+        var (weight, gradient, states) = (weight, gradient, states)
+        coefficients.moments.update(&weight, &gradient, &states)
         return (coefficients.step(weight, states.first, states.second), states)
     }
 
@@ -80,8 +55,8 @@ public struct AMSGradUpdate: UpdateRule {
 
     @inline(__always)
     public func apply<V: FloatVector>(_ weight: V, _ gradient: V, _ states: UpdateStates<V>) -> (V, UpdateStates<V>) {
-        var (weight, states) = (weight, states)
-        coefficients.moments(&weight, gradient, &states)
+        var (weight, gradient, states) = (weight, gradient, states)
+        coefficients.moments.update(&weight, &gradient, &states)
         states.third = V.maximum(states.third, states.second)
         return (coefficients.step(weight, states.first, states.third), states)
     }

@@ -7,22 +7,18 @@
 public struct SGDUpdate: UpdateRule {
     public static var stateCount: Int { 0 }
 
-    public let learningRate: Double
-    public let weightDecay: Double
-    /// Ascends instead of descending.
-    public let maximizes: Bool
+    let learningRate: Double
+    let decayed: DecayedGradient
 
+    /// `maximizes` ascends instead of descending.
     public init(learningRate: Double, weightDecay: Double, maximizes: Bool) {
         self.learningRate = learningRate
-        self.weightDecay = weightDecay
-        self.maximizes = maximizes
+        decayed = DecayedGradient(weightDecay: weightDecay, maximizes: maximizes)
     }
 
     @inline(__always)
     public func apply<V: FloatVector>(_ weight: V, _ gradient: V, _ states: UpdateStates<V>) -> (V, UpdateStates<V>) {
-        var gradient = maximizes ? -gradient : gradient
-        if weightDecay != 0 { gradient = gradient.adding(product: V(weightDecay), weight) }
-        return (weight.adding(product: V(-learningRate), gradient), states)
+        (weight.adding(product: V(-learningRate), decayed(gradient, weight)), states)
     }
 
     public func run(_ chunk: UpdateChunk) { UpdateLoop.run(self, chunk) }
@@ -49,8 +45,7 @@ public struct MomentumUpdate: UpdateRule {
 
     @inline(__always)
     public func apply<V: FloatVector>(_ weight: V, _ gradient: V, _ states: UpdateStates<V>) -> (V, UpdateStates<V>) {
-        var gradient = descent.maximizes ? -gradient : gradient
-        if descent.weightDecay != 0 { gradient = gradient.adding(product: V(descent.weightDecay), weight) }
+        let gradient = descent.decayed(gradient, weight)
         var states = states
         states.first =
             isFirst ? gradient : (V(momentum) * states.first).adding(product: V(1 - dampening), gradient)

@@ -7,10 +7,10 @@ public class Adam: Optimiser {
     /// Weight decay acts on the weights instead of the gradient.
     class var isDecoupled: Bool { false }
 
-    static func hyperparameters(weightDecay: Double) -> [Parameter] {
+    public override class var hyperparameters: [Parameter] {
         [
-            .float("lr", 0.001), Parameter("betas", .any, default: .floats([0.9, 0.999])), .float("eps", 1e-8),
-            .float("weight_decay", weightDecay), .bool("amsgrad", false), Parameter.bool("maximize", false).keywordOnly,
+            .float("lr", 0.001), .betas, .float("eps", 1e-8), .float("weight_decay", isDecoupled ? 0.01 : 0),
+            .bool("amsgrad", false), .maximize,
         ]
     }
 
@@ -19,20 +19,17 @@ public class Adam: Optimiser {
         _ parameters: Value, lr: Double = 0.001, betas: (Double, Double) = (0.9, 0.999), weightDecay: Double? = nil,
         amsgrad: Bool = false
     ) throws(SwiftgradError) {
-        let settings: [String: Value] = [
-            "lr": .double(lr), "betas": .list([.double(betas.0), .double(betas.1)]), "amsgrad": .bool(amsgrad),
-        ]
-        let decay = weightDecay ?? (Self.isDecoupled ? 0.01 : 0)
         try self.init(
-            parameters, defaults: Hyperparameters("Adam", Adam.hyperparameters(weightDecay: decay), settings))
+            parameters,
+            settings: [
+                "lr": .double(lr), "betas": .list([.double(betas.0), .double(betas.1)]), "amsgrad": .bool(amsgrad),
+                "weight_decay": weightDecay.map(Value.double) ?? .absent,
+            ])
     }
 
     public override func check(_ settings: Hyperparameters) throws(SwiftgradError) {
         try settings.checkNotNegative("lr", "eps", "weight_decay", of: className)
-        let betas = try settings.pair("betas")
-        guard betas.0 >= 0 && betas.0 < 1 && betas.1 >= 0 && betas.1 < 1 else {
-            throw .value("\(className): betas must be in 0..<1, got (\(betas.0), \(betas.1))")
-        }
+        try settings.checkBetas(of: className)
     }
 
     public override func step() throws(SwiftgradError) {
@@ -59,23 +56,24 @@ public class Adam: Optimiser {
         let epsilon = try settings.double("eps")
         let weightDecay = try settings.double("weight_decay")
         let maximizes = try settings.bool("maximize")
+        let moments = AdamMoments(
+            learningRate: learningRate, beta1: beta1, beta2: beta2, weightDecay: weightDecay, isDecoupled: isDecoupled,
+            maximizes: maximizes)
         return { step in
             AdamCoefficients(
-                learningRate: learningRate, beta1: beta1, beta2: beta2, epsilon: epsilon, weightDecay: weightDecay,
-                isDecoupled: isDecoupled, maximizes: maximizes, correction1: 1 - pow(beta1, Double(step)),
+                moments, learningRate: learningRate, epsilon: epsilon, correction1: 1 - pow(beta1, Double(step)),
                 correction2: 1 - pow(beta2, Double(step)))
         }
     }
 
     static let definition = Optimiser.definition(
-        Adam.self, hyperparameters(weightDecay: 0),
+        Adam.self,
         doc: """
             Adam (arXiv:1412.6980): w = w - lr * m / (sqrt(v) + eps), with m and v the running means of g and g².
 
             Both are corrected for starting at zero. weight_decay * w is added to the gradient; amsgrad divides by the
             largest v so far (arXiv:1904.09237).
-            """
-    ) { parameters, settings throws(SwiftgradError) in try Adam(parameters, defaults: settings) }
+            """)
 }
 
 /// Adam with weight decay on the weights themselves (Loshchilov and Hutter, arXiv:1711.05101).
@@ -83,7 +81,6 @@ public final class AdamW: Adam {
     override class var isDecoupled: Bool { true }
 
     static let decoupledDefinition = Optimiser.definition(
-        AdamW.self, hyperparameters(weightDecay: 0.01),
-        doc: "Adam with weight decay on the weights: w = w - lr * weight_decay * w before the step (arXiv:1711.05101)."
-    ) { parameters, settings throws(SwiftgradError) in try AdamW(parameters, defaults: settings) }
+        AdamW.self,
+        doc: "Adam with weight decay on the weights: w = w - lr * weight_decay * w before the step (arXiv:1711.05101).")
 }

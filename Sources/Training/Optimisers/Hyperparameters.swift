@@ -5,9 +5,12 @@ public struct Hyperparameters {
     let parameters: [Parameter]
     private var values: [String: Value] = [:]
 
+    /// The learning rate before any schedule, in every group that has a schedule.
+    private static let initialRate = Parameter("initial_lr", .float, default: .some(.none))
+
     /// Every setting from `source`, which fills in defaults.
     init(_ parameters: [Parameter], from source: Arguments) throws(SwiftgradError) {
-        self.parameters = parameters
+        self.parameters = parameters + [Hyperparameters.initialRate]
         for parameter in parameters { try set(parameter.name, source.value(parameter.name)) }
     }
 
@@ -18,7 +21,10 @@ public struct Hyperparameters {
     }
 
     /// In the order of declaration.
-    public var entries: [(key: String, value: Value)] { parameters.map { ($0.name, values[$0.name] ?? .none) } }
+    public var entries: [(key: String, value: Value)] {
+        parameters.filter { $0.name != Hyperparameters.initialRate.name || values[$0.name] != nil }
+            .map { ($0.name, values[$0.name] ?? .none) }
+    }
 
     /// Sets one; throws when there is no such setting or the value is not of its type.
     public mutating func set(_ name: String, _ value: Value) throws(SwiftgradError) {
@@ -26,7 +32,7 @@ public struct Hyperparameters {
             throw .key("there is no hyperparameter '\(name)'")
         }
         switch (parameter.kind, value) {
-        case (.float, .double), (.bool, .bool), (.any, .list): values[name] = value
+        case (.float, .double), (.bool, .bool), (.int, .int), (.string, .string), (.any, .list): values[name] = value
         case (.float, .int(let number)): values[name] = .double(Double(number))
         case (.bool, .int(let number)): values[name] = .bool(number != 0)
         case (_, .none) where parameter.isOptional: values[name] = value
@@ -44,12 +50,35 @@ public struct Hyperparameters {
         return flag
     }
 
+    public func int(_ name: String) throws(SwiftgradError) -> Int {
+        guard case .int(let number)? = values[name] else { throw .key("there is no hyperparameter '\(name)'") }
+        return number
+    }
+
+    /// Nil where the setting is None.
+    public func optionalString(_ name: String) -> String? {
+        if case .string(let text)? = values[name] { text } else { nil }
+    }
+
+    /// As many numbers as `count` says.
+    public func numbers(_ name: String, count: Int) throws(SwiftgradError) -> [Double] {
+        guard case .list(let items)? = values[name], items.count == count, !items.contains(where: { $0.number == nil })
+        else { throw .type("hyperparameter '\(name)' must be \(count) numbers") }
+        return items.compactMap(\.number)
+    }
+
     /// Two numbers, as Adam's betas.
     public func pair(_ name: String) throws(SwiftgradError) -> (Double, Double) {
-        guard case .list(let items)? = values[name], items.count == 2, let first = items[0].number,
-            let second = items[1].number
-        else { throw .type("hyperparameter '\(name)' must be two numbers") }
-        return (first, second)
+        let numbers = try numbers(name, count: 2)
+        return (numbers[0], numbers[1])
+    }
+
+    /// Decay rates, each in 0..<1.
+    func checkBetas(of optimiser: String) throws(SwiftgradError) {
+        let betas = try pair("betas")
+        guard betas.0 >= 0 && betas.0 < 1 && betas.1 >= 0 && betas.1 < 1 else {
+            throw .value("\(optimiser): betas must be in 0..<1, got (\(betas.0), \(betas.1))")
+        }
     }
 
     /// A number that must not be negative.

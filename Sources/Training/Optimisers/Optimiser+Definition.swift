@@ -2,17 +2,22 @@ import Swiftgrad
 
 extension Optimiser {
     /// The entry of an optimiser in the registry: `params`, then its hyperparameters.
-    static func definition(
-        _ type: Optimiser.Type, _ hyperparameters: [Parameter], doc: String,
-        make: @escaping @Sendable (Value, Hyperparameters) throws(SwiftgradError) -> Optimiser
-    ) -> ClassDefinition {
-        ClassDefinition(
+    static func definition(_ type: Optimiser.Type, doc: String) -> ClassDefinition {
+        let hyperparameters = type.hyperparameters
+        return ClassDefinition(
             type, name: String(describing: type), in: "optim", base: Optimiser.self,
             [Parameter("params", .any)] + hyperparameters, doc: doc
         ) { arguments throws(SwiftgradError) in
-            try make(arguments.value("params"), Hyperparameters(hyperparameters, from: arguments))
+            try type.init(arguments.value("params"), defaults: Hyperparameters(hyperparameters, from: arguments))
         }
     }
+}
+
+extension Parameter {
+    /// Decay rates of the running means of the gradient and of its square.
+    static let betas = Parameter("betas", .any, default: .floats([0.9, 0.999]))
+    /// Ascend instead of descend.
+    static let maximize = Parameter.bool("maximize", false).keywordOnly
 }
 
 extension TrainingClasses {
@@ -22,7 +27,9 @@ extension TrainingClasses {
             doc: "Base of all optimisers: groups of parameters, each with hyperparameters of its own.",
             methods: optimiserMethods
         ) { _ throws(SwiftgradError) in throw .type("Optimizer is the base of optimisers; make one of them") },
-        SGD.definition, Adam.definition, AdamW.decoupledDefinition,
+        SGD.definition, Adam.definition, AdamW.decoupledDefinition, NAdam.definition, RAdam.definition,
+        RMSprop.definition,
+        Adagrad.definition, Adadelta.definition, Lion.definition, Muon.definition,
     ]
 
     private static let optimiserMethods: [MethodDefinition] = [

@@ -19,7 +19,8 @@ extension Optimiser {
         var state: [(key: String, value: Value)] = []
         for (number, entry) in groups.flatMap(\.entries).enumerated() where entry.step > 0 {
             let tensors = zip(entry.stateNames, entry.states).map { (key: $0, value: Value.tensor($1.detach())) }
-            state.append((String(number), .map([("step", .int(entry.step))] + tensors)))
+            let scalars = entry.scalars.sorted { $0.key < $1.key }.map { (key: $0.key, value: Value.double($0.value)) }
+            state.append((String(number), .map([("step", .int(entry.step))] + scalars + tensors)))
         }
         return .map([("state", .map(state)), ("param_groups", describeGroups { number, _ in .int(number) })])
     }
@@ -48,7 +49,7 @@ extension Optimiser {
             guard let number = Int(key), entries.indices.contains(number), case .map(let fields) = value else {
                 throw .value("\(className): the state names parameter '\(key)', there are \(entries.count)")
             }
-            try entries[number].restore(fields, number, className)
+            try entries[number].restore(fields, number, className, scalars: Self.scalarStates)
         }
         var next = 0
         for position in restored.indices {
@@ -62,15 +63,22 @@ extension Optimiser {
 
 extension Optimiser.Entry {
     fileprivate func restore(
-        _ fields: [(key: String, value: Value)], _ number: Int, _ className: String
+        _ fields: [(key: String, value: Value)], _ number: Int, _ className: String, scalars names: [String]
     ) throws(SwiftgradError) {
+        var hasCount = false
         for (name, value) in fields {
             switch value {
             case _ where name == "step":
-                guard let steps = try Optimiser.Entry.steps(value) else {
+                guard let steps = try Optimiser.Entry.number(value), steps >= 0, steps < 0x1p53 else {
                     throw .value("\(className): the step of parameter \(number) is not a count")
                 }
-                step = steps
+                step = Int(steps)
+                hasCount = true
+            case _ where names.contains(name):
+                guard let scalar = try Optimiser.Entry.number(value) else {
+                    throw .value("\(className): \(name) of parameter \(number) is not a number")
+                }
+                scalars[name] = scalar
             case .tensor(let tensor):
                 guard tensor.shape == parameter.shape else {
                     throw .value(
@@ -86,15 +94,13 @@ extension Optimiser.Entry {
         }
         isFresh = states.isEmpty
         // SGD's state in PyTorch's files has no count.
-        if step == 0 && !states.isEmpty { step = 1 }
+        if !hasCount && !states.isEmpty { step = 1 }
     }
 
-    /// A count as a number or a tensor of one element.
-    private static func steps(_ value: Value) throws(SwiftgradError) -> Int? {
-        var value = value
-        if case .tensor(let tensor) = value { value = try tensor.item() }
-        guard let number = value.number, number >= 0, number < 0x1p53 else { return nil }
-        return Int(number)
+    /// A number, or a tensor of one element.
+    private static func number(_ value: Value) throws(SwiftgradError) -> Double? {
+        if case .tensor(let tensor) = value { return try tensor.item().number }
+        return value.number
     }
 }
 

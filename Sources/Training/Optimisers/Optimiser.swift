@@ -12,6 +12,8 @@ open class Optimiser: ManagedObject {
         public internal(set) var states: [Tensor] = []
         /// The names of `states`, which can depend on the hyperparameters.
         public internal(set) var stateNames: [String] = []
+        /// Numbers that the optimiser keeps beside the states, by name.
+        var scalars: [String: Double] = [:]
         /// The states hold nothing yet.
         var isFresh = true
 
@@ -29,8 +31,17 @@ open class Optimiser: ManagedObject {
     /// The class as users write it.
     public var className: String { String(describing: type(of: self)) }
 
+    /// What each group can set, with defaults.
+    open class var hyperparameters: [Parameter] { [] }
+
+    /// Names of the numbers that the state of a parameter has beside its arrays.
+    class var scalarStates: [String] { [] }
+
     /// Throws when settings make no sense.
     open func check(_ settings: Hyperparameters) throws(SwiftgradError) {}
+
+    /// Throws when this optimiser cannot change such a parameter.
+    open func check(_ parameter: Tensor) throws(SwiftgradError) {}
 
     /// Changes every parameter that has a gradient.
     open func step() throws(SwiftgradError) { throw .notImplemented("\(className) has no step") }
@@ -55,6 +66,12 @@ open class Optimiser: ManagedObject {
         }
     }
 
+    /// As above; settings left out have their defaults.
+    public convenience init(_ parameters: Value, settings: [String: Value] = [:]) throws(SwiftgradError) {
+        try self.init(
+            parameters, defaults: Hyperparameters(String(describing: Self.self), Self.hyperparameters, settings))
+    }
+
     /// Adds the parameters of a map with `params` and the hyperparameters that differ from the defaults.
     public func addGroup(_ group: Value) throws(SwiftgradError) {
         guard case .map(let fields) = group, let parameters = fields.first(where: { $0.key == "params" })?.value else {
@@ -71,6 +88,7 @@ open class Optimiser: ManagedObject {
             guard known.insert(ObjectIdentifier(tensor)).inserted else {
                 throw .value("\(className): a parameter appears twice")
             }
+            try check(tensor)
             entries.append(Entry(tensor))
         }
         groups.append(Group(entries: entries, settings: settings))

@@ -3,20 +3,23 @@ import SwiftgradKernels
 
 /// Stochastic gradient descent with momentum, as PyTorch computes it.
 public final class SGD: Optimiser {
-    static let hyperparameters: [Parameter] = [
-        .float("lr", 0.001), .float("momentum", 0), .float("dampening", 0), .float("weight_decay", 0),
-        .bool("nesterov", false), Parameter.bool("maximize", false).keywordOnly,
-    ]
+    public override class var hyperparameters: [Parameter] {
+        [
+            .float("lr", 0.001), .float("momentum", 0), .float("dampening", 0), .float("weight_decay", 0),
+            .bool("nesterov", false), .maximize,
+        ]
+    }
 
     /// `parameters` is a module, a list of tensors, or of groups; settings left out have PyTorch's defaults.
     public convenience init(
         _ parameters: Value, lr: Double = 0.001, momentum: Double = 0, weightDecay: Double = 0, nesterov: Bool = false
     ) throws(SwiftgradError) {
-        let settings: [String: Value] = [
-            "lr": .double(lr), "momentum": .double(momentum), "weight_decay": .double(weightDecay),
-            "nesterov": .bool(nesterov),
-        ]
-        try self.init(parameters, defaults: Hyperparameters("SGD", SGD.hyperparameters, settings))
+        try self.init(
+            parameters,
+            settings: [
+                "lr": .double(lr), "momentum": .double(momentum), "weight_decay": .double(weightDecay),
+                "nesterov": .bool(nesterov),
+            ])
     }
 
     public override func check(_ settings: Hyperparameters) throws(SwiftgradError) {
@@ -55,11 +58,10 @@ public final class SGD: Optimiser {
     }
 
     static let definition = Optimiser.definition(
-        SGD.self, hyperparameters,
+        SGD.self,
         doc: """
             Stochastic gradient descent: b = momentum * b + (1 - dampening) * g, w = w - lr * b.
 
             g is the gradient plus weight_decay * w; with nesterov the step is g + momentum * b.
-            """
-    ) { parameters, settings throws(SwiftgradError) in try SGD(parameters, defaults: settings) }
+            """)
 }

@@ -61,11 +61,12 @@ extension Optimiser {
     /// Runs one rule over every parameter that has a gradient.
     ///
     /// `stateNames` are the arrays that the rule keeps; `rule` makes it for an entry whose `step` counts this step already.
-    /// Nothing has changed when this throws.
+    /// Returns the entries that took the step. Nothing has changed when this throws.
+    @discardableResult
     func update<Rule: UpdateRule>(
         _ groups: some Sequence<Group>, stateNames: [String],
         _ rule: (Group) throws(SwiftgradError) -> (Entry) -> Rule
-    ) throws(SwiftgradError) {
+    ) throws(SwiftgradError) -> [Entry] {
         var pass = UpdatePass<Rule>()
         var stepped: [Entry] = []
         do throws(SwiftgradError) {
@@ -88,6 +89,7 @@ extension Optimiser {
         }
         try withNoGrad { () throws(SwiftgradError) in try pass.run() }
         for entry in stepped { entry.isFresh = false }
+        return stepped
     }
 }
 

@@ -1,0 +1,1 @@
+"""What is made of the timings: rows, the table, JSON, and a plot."""

@@ -1,0 +1,28 @@
+"""Every workload of the benchmark suite runs on swiftgrad and computes finite numbers."""
+
+import math
+
+import libraries
+import pytest
+from peers import Timing, agree
+from worker import fingerprint
+from workloads import WORKLOADS
+
+
+@pytest.mark.parametrize("name", WORKLOADS)
+def test_workload_runs(name: str) -> None:
+    library = libraries.load("swiftgrad", 2)
+    try:
+        numbers = fingerprint(library, WORKLOADS[name].make(library)())
+    except AttributeError as error:
+        pytest.skip(f"a layer is missing: {error}")
+    assert numbers
+    assert all(map(math.isfinite, numbers))
+    assert WORKLOADS[name].flops >= 0
+
+
+def test_other_losses_are_another_computation() -> None:
+    ours = Timing(check=[2.0, 1.0, 0.5])
+    assert agree({"swiftgrad": ours, "pytorch": Timing(check=[2.0, 1.0, 0.5001])})
+    assert not agree({"swiftgrad": ours, "pytorch": Timing(check=[2.0, 1.0, 0.6])})
+    assert agree({"swiftgrad": ours, "pytorch": Timing(note="no such layer")})
