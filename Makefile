@@ -38,7 +38,7 @@ lint: .venv/.installed-dev
 
 test-swift:
 	$(call heading,Swift tests)
-	$(SWIFT_TEST) $(if $(FILTER),--filter $(FILTER)) $(SHORTENED)
+	$(SWIFT_TEST) $(if $(FILTER),--filter '$(FILTER)') $(SHORTENED)
 
 test-c: .venv/.installed-dev
 	$(call heading,C programs)
