@@ -138,6 +138,20 @@ SG_INLINE sg_f64x16 sg_fma_wide(sg_f64x16 x, sg_f64x16 y, sg_f64x16 z) {
 SG_INLINE sg_u8x16 sg_bytes_i32(sg_i32x16 mask) { return __builtin_convertvector(mask & 1, sg_u8x16); }
 SG_INLINE sg_u8x8 sg_bytes_i64(sg_i64x8 mask) { return __builtin_convertvector(mask & 1, sg_u8x8); }
 
+/// The elements at even and at odd places of two vectors in a row, and two such vectors in a row from them.
+SG_INLINE sg_f32x16 sg_evens_f32(sg_f32x16 x, sg_f32x16 y) {
+  return __builtin_shufflevector(x, y, 0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 30);
+}
+SG_INLINE sg_f32x16 sg_odds_f32(sg_f32x16 x, sg_f32x16 y) {
+  return __builtin_shufflevector(x, y, 1, 3, 5, 7, 9, 11, 13, 15, 17, 19, 21, 23, 25, 27, 29, 31);
+}
+SG_INLINE sg_f64x8 sg_evens_f64(sg_f64x8 x, sg_f64x8 y) {
+  return __builtin_shufflevector(x, y, 0, 2, 4, 6, 8, 10, 12, 14);
+}
+SG_INLINE sg_f64x8 sg_odds_f64(sg_f64x8 x, sg_f64x8 y) {
+  return __builtin_shufflevector(x, y, 1, 3, 5, 7, 9, 11, 13, 15);
+}
+
 #pragma clang diagnostic pop
 
 #endif

@@ -7,7 +7,9 @@ from cases_arrays import CREATION, LINEAR_ALGEBRA, REDUCTIONS, SHAPES
 from cases_attention import ATTENTION
 from cases_linalg import FACTORISATIONS, MATRICES
 from cases_networks import ACTIVATIONS, LOSSES
+from cases_normalisation import NORMALISATIONS
 from cases_pointwise import ARITHMETIC, ELEMENTARY, LOGIC, SELECTION
+from cases_pooling import POOLINGS
 from cases_promises import SYSTEM
 
 ROWS = [
@@ -23,6 +25,8 @@ ROWS = [
     *MATRICES,
     *ACTIVATIONS,
     *LOSSES,
+    *NORMALISATIONS,
+    *POOLINGS,
     *ATTENTION,
     *SYSTEM,
 ]

@@ -1,8 +1,8 @@
 /// The engine's part of the registry: every function on tensors, by family.
 public enum EngineFunctions {
     public static let all: [FunctionDefinition] =
-        pointwise + reductions + shapes + indexing + creation + linearAlgebra + linalg + activations + losses
-        + attention + embeddings + random + tensorAccess + autograd + system + memory + serialise
+        pointwise + reductions + shapes + indexing + creation + linearAlgebra + linalg + activations + losses + random
+        + normalisation + pooling + attention + embeddings + tensorAccess + autograd + system + memory + serialise
 }
 
 extension FunctionDefinition {

@@ -17,6 +17,7 @@ protocol FoldableVector: FloatVector {
     var largestLane: Scalar { get }
     var smallestLane: Scalar { get }
     var hasNaN: Bool { get }
+    subscript(lane: Int) -> Scalar { get }
 }
 
 extension Float32Vector: FoldableVector {
@@ -38,6 +39,8 @@ extension Float32Vector: FoldableVector {
     var smallestLane: Float { sg_fold_smaller_f32(lanes) }
     @inline(__always)
     var hasNaN: Bool { sg_has_nan_f32(lanes) }
+    @inline(__always)
+    subscript(lane: Int) -> Float { lanes[lane] }
 }
 
 extension Float64Vector: FoldableVector {
@@ -59,4 +62,6 @@ extension Float64Vector: FoldableVector {
     var smallestLane: Double { sg_fold_smaller_f64(lanes) }
     @inline(__always)
     var hasNaN: Bool { sg_has_nan_f64(lanes) }
+    @inline(__always)
+    subscript(lane: Int) -> Double { lanes[lane] }
 }

@@ -38,17 +38,24 @@ open class FunctionLayer: Module {
     open override var extraDescription: String {
         let parameters = function.signature.parameters.dropFirst(Self.inputCount)
         return zip(parameters, settings).compactMap { parameter, value in
-            let text: String?
-            switch value {
-            case .absent: text = parameter.defaultText
-            case .bool(let flag): text = flag ? "True" : "False"
-            case .int(let number): text = "\(number)"
-            case .double(let number): text = "\(number)"
-            case .string(let string): text = "'\(string)'"
-            default: text = nil
-            }
+            let text = if case .absent = value { parameter.defaultText } else { FunctionLayer.text(value) }
             return text.map { parameter.name + "=" + $0 }
         }.joined(separator: ", ")
+    }
+
+    /// A setting as Python writes it; nil for a tensor or a module.
+    private static func text(_ value: Value) -> String? {
+        switch value {
+        case .none: return "None"
+        case .bool(let flag): return flag ? "True" : "False"
+        case .int(let number): return "\(number)"
+        case .double(let number): return "\(number)"
+        case .string(let string): return "'\(string)'"
+        case .list(let items):
+            let texts = items.compactMap(text)
+            return "(" + texts.joined(separator: ", ") + (texts.count == 1 ? ",)" : ")")
+        default: return nil
+        }
     }
 
     open override func forward(_ x: Tensor) throws(SwiftgradError) -> Tensor {

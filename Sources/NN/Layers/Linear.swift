@@ -1,7 +1,7 @@
 import Swiftgrad
 
 /// y = x Wᵀ + b over the last axis: weight (out, in), bias (out).
-public final class Linear: Module {
+public final class Linear: Module, ReLUFusing {
     public let inFeatures: Int
     public let outFeatures: Int
     private let hasBias: Bool

@@ -1,5 +1,11 @@
 import Swiftgrad
 
+/// A layer that can compute max(y, 0) of its result y in the same pass.
+protocol ReLUFusing: Module {
+    /// Errors are the layer's own, with its place in the model.
+    func withReLU(_ x: Tensor) throws(SwiftgradError) -> Tensor
+}
+
 /// Modules in a row, each fed with what the one before it returns; their names are "0", "1", ...
 public final class Sequential: Module {
     public init(_ modules: [Module] = []) throws(SwiftgradError) {
@@ -7,16 +13,16 @@ public final class Sequential: Module {
         for module in modules { try append(module) }
     }
 
-    /// A `Linear` and the `ReLU` behind it run as one pass.
+    /// A layer that can do so computes the `ReLU` behind it in the same pass.
     public override func forward(_ x: Tensor) throws(SwiftgradError) -> Tensor {
         let layers = children.values
         var x = x
         var position = 0
         while position < layers.count {
-            if let linear = layers[position] as? Linear, position + 1 < layers.count, layers[position + 1] is ReLU,
-                !linear.isForeign, !layers[position + 1].isForeign
+            if let layer = layers[position] as? any ReLUFusing, position + 1 < layers.count,
+                layers[position + 1] is ReLU, !layers[position].isForeign, !layers[position + 1].isForeign
             {
-                x = try linear.withReLU(x)
+                x = try layer.withReLU(x)
                 position += 2
             } else {
                 x = try layers[position](x)

@@ -34,11 +34,14 @@ extension Module {
         return located
     }
 
-    /// Drops the name of an operation that only repeats that of the class: "linear: " in a `Linear`.
+    /// Drops the name of an operation that only repeats that of the class: "linear: " in a `Linear`, "batch_norm: " in a
+    /// `BatchNorm2d`.
     private func withoutOperationName(_ message: String) -> Substring {
         guard let colon = message.firstIndex(of: ":") else { return message[...] }
         let operation = message[..<colon].filter { $0 != "_" }
         let rest = message[message.index(after: colon)...]
-        return operation == className.lowercased() && rest.first == " " ? rest.dropFirst() : message[...]
+        let own = className.lowercased()
+        let repeats = own == operation || (own.last == "d" && own.dropLast(2) == operation)
+        return repeats && rest.first == " " ? rest.dropFirst() : message[...]
     }
 }

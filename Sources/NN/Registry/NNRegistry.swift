@@ -7,5 +7,6 @@ public enum NNFunctions {
 
 /// Modules, layers and losses.
 public enum NNClasses {
-    public static let all: [ClassDefinition] = [module] + layers + sequences + containers + functionLayers + losses
+    public static let all: [ClassDefinition] =
+        [module] + layers + normalisationLayers + poolingLayers + sequences + containers + functionLayers + losses
 }

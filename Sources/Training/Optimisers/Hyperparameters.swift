@@ -3,7 +3,7 @@ import Swiftgrad
 /// The settings of a parameter group by name, checked against what the optimiser declares.
 public struct Hyperparameters {
     let parameters: [Parameter]
-    private var values: [String: Value] = [:]
+    private(set) var values: [String: Value] = [:]
 
     /// The learning rate before any schedule, in every group that has a schedule.
     private static let initialRate = Parameter("initial_lr", .float, default: .some(.none))

@@ -111,4 +111,12 @@ extension [(key: String, value: Value)] {
 
 extension Hyperparameters {
     func has(_ name: String) -> Bool { parameters.contains { $0.name == name } }
+
+    /// Whether a setting that can be None is something else.
+    func hasValue(_ name: String) -> Bool {
+        switch values[name] {
+        case nil, .some(.none): false
+        default: true
+        }
+    }
 }

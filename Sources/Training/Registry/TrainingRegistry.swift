@@ -5,7 +5,7 @@ public enum TrainingFunctions {
     public static let all: [FunctionDefinition] = metrics
 }
 
-/// Optimisers, data sets and trainers.
+/// Optimisers, schedules, data sets and trainers.
 public enum TrainingClasses {
-    public static let all: [ClassDefinition] = optimisers + data + trainers
+    public static let all: [ClassDefinition] = optimisers + schedules + data + trainers
 }

@@ -4,7 +4,7 @@ import builtins
 import os
 
 from .._core import Parameter as Parameter
-from .._types import DTypeLike, TensorLike
+from .._types import DTypeLike, Ints, TensorLike
 from . import containers as containers
 from . import display as display
 from . import embedding as embedding
@@ -37,6 +37,181 @@ class Flatten(Module):
 
 class Dropout(Module):
     def __init__(self, p: builtins.float = 0.5) -> None: ...
+
+class BatchNorm1d(Module):
+    def __init__(
+        self,
+        num_features: builtins.int,
+        eps: builtins.float = 1e-05,
+        momentum: builtins.float | None = 0.1,
+        affine: builtins.bool = True,
+        track_running_stats: builtins.bool = True,
+        dtype: DTypeLike | None = None,
+    ) -> None: ...
+
+class BatchNorm2d(Module):
+    def __init__(
+        self,
+        num_features: builtins.int,
+        eps: builtins.float = 1e-05,
+        momentum: builtins.float | None = 0.1,
+        affine: builtins.bool = True,
+        track_running_stats: builtins.bool = True,
+        dtype: DTypeLike | None = None,
+    ) -> None: ...
+
+class BatchNorm3d(Module):
+    def __init__(
+        self,
+        num_features: builtins.int,
+        eps: builtins.float = 1e-05,
+        momentum: builtins.float | None = 0.1,
+        affine: builtins.bool = True,
+        track_running_stats: builtins.bool = True,
+        dtype: DTypeLike | None = None,
+    ) -> None: ...
+
+class InstanceNorm1d(Module):
+    def __init__(
+        self,
+        num_features: builtins.int,
+        eps: builtins.float = 1e-05,
+        momentum: builtins.float = 0.1,
+        affine: builtins.bool = False,
+        track_running_stats: builtins.bool = False,
+        dtype: DTypeLike | None = None,
+    ) -> None: ...
+
+class InstanceNorm2d(Module):
+    def __init__(
+        self,
+        num_features: builtins.int,
+        eps: builtins.float = 1e-05,
+        momentum: builtins.float = 0.1,
+        affine: builtins.bool = False,
+        track_running_stats: builtins.bool = False,
+        dtype: DTypeLike | None = None,
+    ) -> None: ...
+
+class InstanceNorm3d(Module):
+    def __init__(
+        self,
+        num_features: builtins.int,
+        eps: builtins.float = 1e-05,
+        momentum: builtins.float = 0.1,
+        affine: builtins.bool = False,
+        track_running_stats: builtins.bool = False,
+        dtype: DTypeLike | None = None,
+    ) -> None: ...
+
+class LayerNorm(Module):
+    def __init__(
+        self,
+        normalized_shape: Ints,
+        eps: builtins.float = 1e-05,
+        elementwise_affine: builtins.bool = True,
+        bias: builtins.bool = True,
+        dtype: DTypeLike | None = None,
+    ) -> None: ...
+
+class RMSNorm(Module):
+    def __init__(
+        self,
+        normalized_shape: Ints,
+        eps: builtins.float | None = None,
+        elementwise_affine: builtins.bool = True,
+        dtype: DTypeLike | None = None,
+    ) -> None: ...
+
+class GroupNorm(Module):
+    def __init__(
+        self,
+        num_groups: builtins.int,
+        num_channels: builtins.int,
+        eps: builtins.float = 1e-05,
+        affine: builtins.bool = True,
+        dtype: DTypeLike | None = None,
+    ) -> None: ...
+
+class MaxPool1d(Module):
+    def __init__(
+        self,
+        kernel_size: Ints,
+        stride: Ints | None = None,
+        padding: Ints = 0,
+        dilation: Ints = 1,
+        return_indices: builtins.bool = False,
+        ceil_mode: builtins.bool = False,
+    ) -> None: ...
+
+class MaxPool2d(Module):
+    def __init__(
+        self,
+        kernel_size: Ints,
+        stride: Ints | None = None,
+        padding: Ints = 0,
+        dilation: Ints = 1,
+        return_indices: builtins.bool = False,
+        ceil_mode: builtins.bool = False,
+    ) -> None: ...
+
+class MaxPool3d(Module):
+    def __init__(
+        self,
+        kernel_size: Ints,
+        stride: Ints | None = None,
+        padding: Ints = 0,
+        dilation: Ints = 1,
+        return_indices: builtins.bool = False,
+        ceil_mode: builtins.bool = False,
+    ) -> None: ...
+
+class AvgPool1d(Module):
+    def __init__(
+        self,
+        kernel_size: Ints,
+        stride: Ints | None = None,
+        padding: Ints = 0,
+        ceil_mode: builtins.bool = False,
+        count_include_pad: builtins.bool = True,
+    ) -> None: ...
+
+class AvgPool2d(Module):
+    def __init__(
+        self,
+        kernel_size: Ints,
+        stride: Ints | None = None,
+        padding: Ints = 0,
+        ceil_mode: builtins.bool = False,
+        count_include_pad: builtins.bool = True,
+        divisor_override: builtins.int | None = None,
+    ) -> None: ...
+
+class AvgPool3d(Module):
+    def __init__(
+        self,
+        kernel_size: Ints,
+        stride: Ints | None = None,
+        padding: Ints = 0,
+        ceil_mode: builtins.bool = False,
+        count_include_pad: builtins.bool = True,
+        divisor_override: builtins.int | None = None,
+    ) -> None: ...
+
+class AdaptiveAvgPool1d(Module):
+    def __init__(self, output_size: Ints) -> None: ...
+
+class AdaptiveAvgPool2d(Module):
+    def __init__(self, output_size: Ints) -> None: ...
+
+class AdaptiveAvgPool3d(Module):
+    def __init__(self, output_size: Ints) -> None: ...
+
+class AdaptiveMaxPool1d(Module):
+    def __init__(self, output_size: Ints, return_indices: builtins.bool = False) -> None: ...
+
+class AdaptiveMaxPool2d(Module):
+    def __init__(self, output_size: Ints, return_indices: builtins.bool = False) -> None: ...
 
 class ReLU(Module):
     def __init__(self) -> None: ...

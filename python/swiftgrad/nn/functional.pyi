@@ -4,8 +4,49 @@ import builtins
 import os
 
 from .._core import Tensor
-from .._types import TensorLike
+from .._types import Ints, TensorLike
 
+def adaptive_avg_pool1d(x: TensorLike, output_size: Ints) -> Tensor: ...
+def adaptive_avg_pool2d(x: TensorLike, output_size: Ints) -> Tensor: ...
+def adaptive_avg_pool3d(x: TensorLike, output_size: Ints) -> Tensor: ...
+def adaptive_max_pool1d(x: TensorLike, output_size: Ints, return_indices: builtins.bool = False) -> Tensor: ...
+def adaptive_max_pool2d(x: TensorLike, output_size: Ints, return_indices: builtins.bool = False) -> Tensor: ...
+def avg_pool1d(
+    x: TensorLike,
+    kernel_size: Ints,
+    stride: Ints | None = None,
+    padding: Ints = 0,
+    ceil_mode: builtins.bool = False,
+    count_include_pad: builtins.bool = True,
+) -> Tensor: ...
+def avg_pool2d(
+    x: TensorLike,
+    kernel_size: Ints,
+    stride: Ints | None = None,
+    padding: Ints = 0,
+    ceil_mode: builtins.bool = False,
+    count_include_pad: builtins.bool = True,
+    divisor_override: builtins.int | None = None,
+) -> Tensor: ...
+def avg_pool3d(
+    x: TensorLike,
+    kernel_size: Ints,
+    stride: Ints | None = None,
+    padding: Ints = 0,
+    ceil_mode: builtins.bool = False,
+    count_include_pad: builtins.bool = True,
+    divisor_override: builtins.int | None = None,
+) -> Tensor: ...
+def batch_norm(
+    x: TensorLike,
+    running_mean: TensorLike | None,
+    running_var: TensorLike | None,
+    weight: TensorLike | None = None,
+    bias: TensorLike | None = None,
+    training: builtins.bool = False,
+    momentum: builtins.float = 0.1,
+    eps: builtins.float = 1e-05,
+) -> Tensor: ...
 def binary_cross_entropy_with_logits(
     x: TensorLike,
     target: TensorLike,
@@ -33,11 +74,62 @@ def embedding(
     sparse: builtins.bool = False,
 ) -> Tensor: ...
 def gelu(x: TensorLike, approximate: str | os.PathLike[str] = "none") -> Tensor: ...
+def group_norm(
+    x: TensorLike,
+    num_groups: builtins.int,
+    weight: TensorLike | None = None,
+    bias: TensorLike | None = None,
+    eps: builtins.float = 1e-05,
+) -> Tensor: ...
 def hardswish(x: TensorLike) -> Tensor: ...
+def instance_norm(
+    x: TensorLike,
+    running_mean: TensorLike | None = None,
+    running_var: TensorLike | None = None,
+    weight: TensorLike | None = None,
+    bias: TensorLike | None = None,
+    use_input_stats: builtins.bool = True,
+    momentum: builtins.float = 0.1,
+    eps: builtins.float = 1e-05,
+) -> Tensor: ...
 def l1_loss(x: TensorLike, target: TensorLike, reduction: str | os.PathLike[str] = "mean") -> Tensor: ...
+def layer_norm(
+    x: TensorLike,
+    normalized_shape: Ints,
+    weight: TensorLike | None = None,
+    bias: TensorLike | None = None,
+    eps: builtins.float = 1e-05,
+) -> Tensor: ...
 def leaky_relu(x: TensorLike, negative_slope: builtins.float = 0.01) -> Tensor: ...
 def linear(x: TensorLike, weight: TensorLike, bias: TensorLike | None = None) -> Tensor: ...
 def log_softmax(x: TensorLike, axis: builtins.int = -1) -> Tensor: ...
+def max_pool1d(
+    x: TensorLike,
+    kernel_size: Ints,
+    stride: Ints | None = None,
+    padding: Ints = 0,
+    dilation: Ints = 1,
+    ceil_mode: builtins.bool = False,
+    return_indices: builtins.bool = False,
+) -> Tensor: ...
+def max_pool2d(
+    x: TensorLike,
+    kernel_size: Ints,
+    stride: Ints | None = None,
+    padding: Ints = 0,
+    dilation: Ints = 1,
+    ceil_mode: builtins.bool = False,
+    return_indices: builtins.bool = False,
+) -> Tensor: ...
+def max_pool3d(
+    x: TensorLike,
+    kernel_size: Ints,
+    stride: Ints | None = None,
+    padding: Ints = 0,
+    dilation: Ints = 1,
+    ceil_mode: builtins.bool = False,
+    return_indices: builtins.bool = False,
+) -> Tensor: ...
 def mish(x: TensorLike) -> Tensor: ...
 def mse_loss(x: TensorLike, target: TensorLike, reduction: str | os.PathLike[str] = "mean") -> Tensor: ...
 def nll_loss(
@@ -48,6 +140,12 @@ def nll_loss(
     reduction: str | os.PathLike[str] = "mean",
 ) -> Tensor: ...
 def relu(x: TensorLike) -> Tensor: ...
+def rms_norm(
+    x: TensorLike,
+    normalized_shape: Ints,
+    weight: TensorLike | None = None,
+    eps: builtins.float | None = None,
+) -> Tensor: ...
 def scaled_dot_product_attention(
     query: TensorLike,
     key: TensorLike,

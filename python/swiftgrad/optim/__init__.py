@@ -1,6 +1,7 @@
-"""Optimisers, with PyTorch's names, arguments and defaults."""
+"""Optimisers and schedules of their learning rates, with PyTorch's names, arguments and defaults."""
 
 from .. import _namespaces
+from . import lr_scheduler
 from .optimizer import Optimizer
 
 _namespaces.populate("optim", globals())

@@ -4,6 +4,7 @@ import builtins
 import os
 from typing import Any
 
+from . import lr_scheduler as lr_scheduler
 from . import optimizer as optimizer
 from .optimizer import Optimizer as Optimizer
 
