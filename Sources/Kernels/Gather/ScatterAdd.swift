@@ -2,7 +2,7 @@
 ///
 /// Several runs may go to one position, and float sums depend on their order. Tasks therefore own positions, not runs: each
 /// walks all runs in order and adds those that are its own, so the order at a position is the order of the runs whatever
-/// the number of threads.
+/// the number of threads. Long runs are cut instead, and a task owns a part of every position.
 public enum ScatterAdd {
     /// `target[o, positions[i], :] += source[o, i, :]` for float32 or float64, runs of `inner` elements.
     public static func run(
@@ -22,14 +22,18 @@ public enum ScatterAdd {
     ) {
         let source = source.assumingMemoryBound(to: Scalar.self)
         let target = target.assumingMemoryBound(to: Scalar.self)
-        let shares = min(max(1, axis), max(1, count &* inner / (1 << 14)), 8)
-        ThreadPool.run(tasks: outer &* shares) { task in
-            let (slab, share) = task.quotientAndRemainder(dividingBy: shares)
+        let wanted = min(max(1, count &* inner / (1 << 14)), 8)
+        let parts = min(wanted, max(1, inner / 64))
+        let shares = parts > 1 ? 1 : min(wanted, max(1, axis))
+        ThreadPool.run(tasks: outer &* shares &* parts) { task in
+            let (place, part) = task.quotientAndRemainder(dividingBy: parts)
+            let (slab, share) = place.quotientAndRemainder(dividingBy: shares)
             let owned = Int64(axis * share / shares)..<Int64(axis * (share + 1) / shares)
+            let columns = inner * part / parts..<inner * (part + 1) / parts
             for index in 0..<count where owned.contains(positions[index]) {
                 let from = source + (slab &* count &+ index) &* inner
                 let to = target + (slab &* axis &+ Int(positions[index])) &* inner
-                for element in 0..<inner { to[element] += from[element] }
+                for element in columns { to[element] += from[element] }
             }
         }
     }

@@ -146,7 +146,7 @@ enum Tile<Vector: GemmVector, let rows: Int, let vectors: Int, let cells: Int> {
 
     @inline(__always)
     private static func update(_ k: Int, _ operands: TileOperands<Vector.Scalar>, aRow: Int) {
-        var sums = InlineArray<cells, Vector>(repeating: Vector.zero)
+        var sums = InlineArray<cells, Vector> { _ in Vector.zero }
         var a = operands.a
         var b = operands.b
         for i in 0..<rows { sg_prefetch(operands.c + i &* operands.cRow) }

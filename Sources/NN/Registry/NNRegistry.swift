@@ -9,5 +9,5 @@ public enum NNFunctions {
 public enum NNClasses {
     public static let all: [ClassDefinition] =
         [module] + layers + convolutions + normalisationLayers + poolingLayers + containers + functionLayers
-        + losses + recurrentLayers + parametrizations
+        + losses + recurrentLayers + sequences + parametrizations
 }

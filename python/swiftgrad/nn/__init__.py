@@ -4,6 +4,7 @@ from .. import _namespaces
 from .._core import Parameter
 from . import utils
 from .containers import ModuleDict, ModuleList, Sequential
+from .embedding import Embedding
 from .module import Module
 
 _namespaces.populate("nn", globals())

@@ -8,6 +8,7 @@ from .._core import Parameter as Parameter
 from .._types import DTypeLike, Ints, TensorLike
 from . import containers as containers
 from . import display as display
+from . import embedding as embedding
 from . import functional as functional
 from . import hooks as hooks
 from . import init as init
@@ -17,6 +18,7 @@ from . import utils as utils
 from .containers import ModuleDict as ModuleDict
 from .containers import ModuleList as ModuleList
 from .containers import Sequential as Sequential
+from .embedding import Embedding as Embedding
 from .module import Module as Module
 
 class Linear(Module):

@@ -1,0 +1,6 @@
+import Swiftgrad
+
+extension NNClasses {
+    /// Layers of sequence models.
+    static let sequences: [ClassDefinition] = [Embedding.definition]
+}
