@@ -19,7 +19,7 @@ enum GemmDriver<File: RegisterFile> {
         }
     }
 
-    private static func multiply(_ product: MatrixProduct<Scalar>) {
+    static func multiply(_ product: MatrixProduct<Scalar>) {
         if product.m <= 0 || product.n <= 0 { return }
         if product.k <= 0 {
             clear(product)
