@@ -171,12 +171,15 @@ extension Double: MatrixScalar {
         b: UnsafePointer<Double>, bStrides: (row: Int, column: Int), bBatchStride: Int,
         c: UnsafeMutablePointer<Double>, cRowStride: Int, cBatchStride: Int, epilogue: Gemm.Epilogue<Double>
     ) {
-        for item in 0..<batch {
-            Gemm.multiply(
-                m: m, n: n, k: k, a: a + item * aBatchStride, aStrides: aStrides, b: b + item * bBatchStride,
-                bStrides: bStrides, c: c + item * cBatchStride, cRowStride: cRowStride, accumulate: false,
-                epilogue: epilogue)
+        if batch == 1 {
+            return Gemm.multiply(
+                m: m, n: n, k: k, a: a, aStrides: aStrides, b: b, bStrides: bStrides, c: c, cRowStride: cRowStride,
+                accumulate: false, epilogue: epilogue)
         }
+        Gemm.multiplyBatched(
+            batch: batch, m: m, n: n, k: k, a: a, aStrides: aStrides, aBatchStride: aBatchStride, b: b,
+            bStrides: bStrides, bBatchStride: bBatchStride, c: c, cRowStride: cRowStride, cBatchStride: cBatchStride,
+            accumulate: false, epilogue: epilogue)
     }
 }
 
