@@ -45,7 +45,6 @@ SHAPES = {
     "1x1 64-64 @32": (32, 64, 64, 32, 1, 1, 0, 1),
     "1x1 256-64 @16": (32, 256, 64, 16, 1, 1, 0, 1),
 }
-CASES = [f"{name}: {part}" for name in SHAPES for part in PARTS]
 
 
 def operands(batch, inputs, outputs, size, kernel, stride, padding, groups):
@@ -93,7 +92,8 @@ def torch_workload(shape, part):
     return lambda: backward(gradient, x, weight, None, *pairs, False, [0, 0], groups, mask)[position]
 
 
-def workloads(library, threads):
+def serve(library, threads):
+    """Answers for one library; the check is the mean magnitude of a result."""
     if library == "swiftgrad":
         import swiftgrad as sg
 
@@ -104,18 +104,13 @@ def workloads(library, threads):
 
         torch.set_num_threads(threads)
         make = torch_workload
-    prepared = {}
 
-    def run(name):
-        if name not in prepared:
-            shape, part = name.rsplit(": ", 1)
-            prepared.clear()
-            prepared[name] = make(SHAPES[shape], part)
-            return checked(prepared[name]())
-        prepared[name]()
-        return None
+    def prepare(name):
+        shape, part = name.rsplit(": ", 1)
+        run = make(SHAPES[shape], part)
+        return peers.Prepared(run, [checked(run())])
 
-    return {name: (lambda name=name: run(name)) for name in CASES}
+    peers.answer(prepare)
 
 
 def main():
@@ -127,7 +122,7 @@ def main():
     parser.add_argument("--serve", nargs=2, metavar=("LIBRARY", "THREADS"), help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.serve:
-        peers.serve(workloads(options.serve[0], int(options.serve[1])))
+        serve(options.serve[0], int(options.serve[1]))
         sys.exit()
     libraries = peers.available(LIBRARIES)
     names = [name for name in SHAPES if options.only in name]
@@ -142,9 +137,8 @@ def main():
             best = [timing.best for timing in timings.values()]
             text = " / ".join(f"{seconds * 1e6:.0f}" for seconds in best)
             row += f"{text + (f'  {best[-1] / best[0]:5.2f}' if len(best) > 1 else ''):>26}"
-            checks = [timing.check for timing in timings.values() if timing.check is not None]
-            if checks and max(checks) - min(checks) > 1e-3 * max(1.0, abs(checks[0])):
-                row += f" NOT THE SAME: {checks}"
+            if not peers.agree(timings):
+                row += " NOT THE SAME"
         print(row)
 
 

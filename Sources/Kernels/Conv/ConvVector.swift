@@ -1,15 +1,19 @@
 /// What strided convolutions do with vectors beyond arithmetic. Written out for each type: code generic over the standard
 /// library's `SIMD` would run lane by lane.
 protocol ConvVector: GemmVector {
-    /// Elements 0, 2, 4, ... of the two vectors at an address.
-    static func everySecond(_ address: UnsafePointer<Scalar>) -> Self
+    /// Elements 0, 2, 4, ... of the two vectors at an address, or 1, 3, 5, ...
+    static func evenElements(_ address: UnsafePointer<Scalar>) -> Self
+    static func oddElements(_ address: UnsafePointer<Scalar>) -> Self
     /// Writes the lanes of the two in turn.
     static func interleave(_ even: Self, _ odd: Self, to address: UnsafeMutablePointer<Scalar>)
 }
 
 extension F32x16: ConvVector {
-    @inline(__always) static func everySecond(_ address: UnsafePointer<Float>) -> Self {
+    @inline(__always) static func evenElements(_ address: UnsafePointer<Float>) -> Self {
         Self(lanes: UnsafeRawPointer(address).loadUnaligned(as: SIMD32<Float>.self).evenHalf)
+    }
+    @inline(__always) static func oddElements(_ address: UnsafePointer<Float>) -> Self {
+        Self(lanes: UnsafeRawPointer(address).loadUnaligned(as: SIMD32<Float>.self).oddHalf)
     }
     @inline(__always) static func interleave(_ even: Self, _ odd: Self, to address: UnsafeMutablePointer<Float>) {
         var pair = SIMD32<Float>()
@@ -20,8 +24,11 @@ extension F32x16: ConvVector {
 }
 
 extension F32x8: ConvVector {
-    @inline(__always) static func everySecond(_ address: UnsafePointer<Float>) -> Self {
+    @inline(__always) static func evenElements(_ address: UnsafePointer<Float>) -> Self {
         Self(lanes: UnsafeRawPointer(address).loadUnaligned(as: SIMD16<Float>.self).evenHalf)
+    }
+    @inline(__always) static func oddElements(_ address: UnsafePointer<Float>) -> Self {
+        Self(lanes: UnsafeRawPointer(address).loadUnaligned(as: SIMD16<Float>.self).oddHalf)
     }
     @inline(__always) static func interleave(_ even: Self, _ odd: Self, to address: UnsafeMutablePointer<Float>) {
         var pair = SIMD16<Float>()
@@ -32,8 +39,11 @@ extension F32x8: ConvVector {
 }
 
 extension F32x4: ConvVector {
-    @inline(__always) static func everySecond(_ address: UnsafePointer<Float>) -> Self {
+    @inline(__always) static func evenElements(_ address: UnsafePointer<Float>) -> Self {
         Self(lanes: UnsafeRawPointer(address).loadUnaligned(as: SIMD8<Float>.self).evenHalf)
+    }
+    @inline(__always) static func oddElements(_ address: UnsafePointer<Float>) -> Self {
+        Self(lanes: UnsafeRawPointer(address).loadUnaligned(as: SIMD8<Float>.self).oddHalf)
     }
     @inline(__always) static func interleave(_ even: Self, _ odd: Self, to address: UnsafeMutablePointer<Float>) {
         var pair = SIMD8<Float>()
@@ -44,8 +54,11 @@ extension F32x4: ConvVector {
 }
 
 extension F64x8: ConvVector {
-    @inline(__always) static func everySecond(_ address: UnsafePointer<Double>) -> Self {
+    @inline(__always) static func evenElements(_ address: UnsafePointer<Double>) -> Self {
         Self(lanes: UnsafeRawPointer(address).loadUnaligned(as: SIMD16<Double>.self).evenHalf)
+    }
+    @inline(__always) static func oddElements(_ address: UnsafePointer<Double>) -> Self {
+        Self(lanes: UnsafeRawPointer(address).loadUnaligned(as: SIMD16<Double>.self).oddHalf)
     }
     @inline(__always) static func interleave(_ even: Self, _ odd: Self, to address: UnsafeMutablePointer<Double>) {
         var pair = SIMD16<Double>()
@@ -56,8 +69,11 @@ extension F64x8: ConvVector {
 }
 
 extension F64x4: ConvVector {
-    @inline(__always) static func everySecond(_ address: UnsafePointer<Double>) -> Self {
+    @inline(__always) static func evenElements(_ address: UnsafePointer<Double>) -> Self {
         Self(lanes: UnsafeRawPointer(address).loadUnaligned(as: SIMD8<Double>.self).evenHalf)
+    }
+    @inline(__always) static func oddElements(_ address: UnsafePointer<Double>) -> Self {
+        Self(lanes: UnsafeRawPointer(address).loadUnaligned(as: SIMD8<Double>.self).oddHalf)
     }
     @inline(__always) static func interleave(_ even: Self, _ odd: Self, to address: UnsafeMutablePointer<Double>) {
         var pair = SIMD8<Double>()
@@ -68,8 +84,11 @@ extension F64x4: ConvVector {
 }
 
 extension F64x2: ConvVector {
-    @inline(__always) static func everySecond(_ address: UnsafePointer<Double>) -> Self {
+    @inline(__always) static func evenElements(_ address: UnsafePointer<Double>) -> Self {
         Self(lanes: UnsafeRawPointer(address).loadUnaligned(as: SIMD4<Double>.self).evenHalf)
+    }
+    @inline(__always) static func oddElements(_ address: UnsafePointer<Double>) -> Self {
+        Self(lanes: UnsafeRawPointer(address).loadUnaligned(as: SIMD4<Double>.self).oddHalf)
     }
     @inline(__always) static func interleave(_ even: Self, _ odd: Self, to address: UnsafeMutablePointer<Double>) {
         var pair = SIMD4<Double>()

@@ -141,19 +141,30 @@ struct SourceRows<Vector: ConvVector> {
         if step == 1 {
             SourceRows.copy(source, elements, part.elements)
         } else {
-            var j = 0
-            if step == 2 {
-                while j &+ Vector.width < part.elements {
-                    Vector.everySecond(source + 2 &* j).store(to: elements + j)
-                    j &+= Vector.width
-                }
-            }
-            while j < part.elements {
-                elements[j] = source[j &* step]
-                j &+= 1
-            }
+            SourceRows.copy(source, step: step, elements, part.elements)
         }
         SourceRows.zero(elements + part.elements, count &- part.zeros &- part.elements)
+    }
+
+    @inline(__always)
+    private static func copy(
+        _ source: UnsafePointer<Scalar>, step: Int, _ target: UnsafeMutablePointer<Scalar>, _ count: Int
+    ) {
+        var j = 0
+        if step == 2 && count > Vector.width {
+            while j < count &- Vector.width {
+                Vector.evenElements(source + 2 &* j).store(to: target + j)
+                j &+= Vector.width
+            }
+            // One element earlier and odd, so that nothing behind the last is read.
+            j = count &- Vector.width
+            Vector.oddElements(source + (2 &* j &- 1)).store(to: target + j)
+            return
+        }
+        while j < count {
+            target[j] = source[j &* step]
+            j &+= 1
+        }
     }
 
     @inline(__always)

@@ -25,8 +25,10 @@ extension TapPlan {
                 return
             }
             for item in items {
-                let (image, block) = (item / blocks.count, blocks[item % blocks.count])
-                run.compute(image: image / groups, group: image % groups, block)
+                let image = item / blocks.count
+                run.compute(
+                    image: image / groups, group: image % groups, blocks[item % blocks.count],
+                    isTabulated: blocks.count == 1 && residues.count == 1 && item > items.lowerBound)
             }
         }
         return isComplete.load(ordering: .relaxed)
@@ -86,7 +88,8 @@ struct TapRun<Tiles: ConvTiles>: ~Copyable {
         self.table = table
     }
 
-    func compute(image: Int, group: Int, _ block: TapBlock) {
+    /// `isTabulated`: the table holds the vectors of this block already.
+    func compute(image: Int, group: Int, _ block: TapBlock, isTabulated: Bool) {
         let layout = plan.layout
         let sourceSize = layout.depth.sourceLength * layout.height.sourceLength * layout.width.sourceLength
         let targetSize = layout.depth.targetLength * layout.height.targetLength * layout.width.targetLength
@@ -100,7 +103,7 @@ struct TapRun<Tiles: ConvTiles>: ~Copyable {
         }
         let target = operands.target + item * plan.targetChannels * targetSize
         for residue in plan.residues {
-            let vectors = tabulate(residue, block)
+            let vectors = isTabulated ? tabulatedCount(residue, block) : tabulate(residue, block)
             let tiles = TapOperands(
                 image: source, offsets: UnsafePointer(table.pointer), terms: 0,
                 weights: operands.weights + (group * plan.terms + residue.firstTerm) * plan.targetChannels,
@@ -153,6 +156,14 @@ struct TapRun<Tiles: ConvTiles>: ~Copyable {
             }
         }
         return count
+    }
+
+    /// How many vectors `tabulate` found.
+    private func tabulatedCount(_ residue: TapPlan<Tiles>.Residue, _ block: TapBlock) -> Int {
+        let rows =
+            intersection(block.depth, residue.depth.steps).count
+            * intersection(block.height, residue.height.steps).count
+        return rows * ((residue.width.steps.count + Tiles.Vector.width - 1) / Tiles.Vector.width)
     }
 
     private func scratchPosition(_ residue: TapPlan<Tiles>.Residue, _ block: TapBlock, _ d: Int, _ h: Int) -> Int {

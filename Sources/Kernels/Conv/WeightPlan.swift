@@ -41,7 +41,8 @@ struct WeightPlan<Tiles: ConvTiles> {
             if d > 1 { d = (d + 1) / 2 } else { h = (h + 1) / 2 }
         }
         (depthSteps, heightSteps) = (d, h)
-        imagesPerBlock = max(1, min(geometry.batch, 192 / max(1, d * h * row)))
+        let vectors = d * h * row
+        imagesPerBlock = max(1, min(geometry.batch / 4, 192 / vectors), min(geometry.batch, 64 / vectors))
         copiesGradient = paddedRow != geometry.width.output || imagesPerBlock > 1
         layout = TapLayout(depth, height, width, depthSteps: d, heightSteps: h, copies: copiesGradient)
 
@@ -68,7 +69,7 @@ struct WeightPlan<Tiles: ConvTiles> {
         let chunk = (geometry.batch - 1) / max(1, Int(wanted)) + 1
         imagesPerChunk = (chunk + imagesPerBlock - 1) / imagesPerBlock * imagesPerBlock
         chunks = (geometry.batch - 1) / imagesPerChunk + 1
-        let channelParts = max(1, min(8 / chunks, geometry.outputChannels / 32))
+        let channelParts = max(1, min(4 / chunks, geometry.outputChannels / 32))
         channelsPerPart = (geometry.outputChannels - 1) / channelParts + 1
         parts = (geometry.outputChannels - 1) / channelsPerPart + 1
     }
@@ -228,9 +229,14 @@ private struct WeightRun<Tiles: ConvTiles>: ~Copyable {
                 for row in 0..<rows {
                     let (a, b) = (from + row &* width, to + row &* padded)
                     var j = 0
-                    while j &+ lanes <= width {
-                        Tiles.Vector(loading: a + j).store(to: b + j)
-                        j &+= lanes
+                    if width >= lanes {
+                        Tiles.Vector.zero.store(to: b + (padded &- lanes))
+                        while j &+ lanes <= width {
+                            Tiles.Vector(loading: a + j).store(to: b + j)
+                            j &+= lanes
+                        }
+                        Tiles.Vector(loading: a + (width &- lanes)).store(to: b + (width &- lanes))
+                        continue
                     }
                     while j < width {
                         b[j] = a[j]
