@@ -4,6 +4,7 @@
 """
 
 from cases_arrays import CREATION, LINEAR_ALGEBRA, REDUCTIONS, SHAPES
+from cases_convolution import CONVOLUTIONS
 from cases_linalg import FACTORISATIONS, MATRICES
 from cases_networks import ACTIVATIONS, LOSSES
 from cases_normalisation import NORMALISATIONS
@@ -23,6 +24,7 @@ ROWS = [
     *FACTORISATIONS,
     *MATRICES,
     *ACTIVATIONS,
+    *CONVOLUTIONS,
     *LOSSES,
     *NORMALISATIONS,
     *POOLINGS,

@@ -2,7 +2,7 @@
 public enum EngineFunctions {
     public static let all: [FunctionDefinition] =
         pointwise + reductions + shapes + indexing + creation + linearAlgebra + linalg + activations + losses + random
-        + normalisation + pooling + tensorAccess + autograd + system + memory + serialise
+        + convolutions + normalisation + pooling + tensorAccess + autograd + system + memory + serialise
 }
 
 extension FunctionDefinition {
