@@ -1,6 +1,6 @@
 """Recurrent layers beside PyTorch: milliseconds for a forward and backward pass, or for a forward pass alone.
 
-    python benchmarks/recurrent.py [--seconds 2] [--rounds 5] [--threads 1 2]
+    python benchmarks/recurrent.py [--seconds 1] [--rounds 5] [--threads 1 2]
 
 A figure is the best round's, with the median's beside it and the share of the cores' peak, counting the products alone;
 then how many times faster swiftgrad is. Libraries that are not installed are left out.
@@ -80,7 +80,7 @@ def peak():
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--seconds", type=float, default=2, help="per library and case")
+    parser.add_argument("--seconds", type=float, default=1, help="per library and case")
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--threads", type=int, nargs="+", default=[1, 2])
     parser.add_argument("--serve", nargs=2, metavar=("LIBRARY", "THREADS"), help=argparse.SUPPRESS)
@@ -93,17 +93,17 @@ def main():
         limit = 1e9 * peak() * threads
         plural = "s" if threads > 1 else ""
         print(f"\n{threads} thread{plural}, peak {1e-9 * limit:.0f} GFLOP/s; best (median) ms, share of the peak")
-        print(f"{'':28}" + "".join(f"{library:>28}" for library in libraries))
-        for name, timings in peers.compare(
-            __file__, libraries, threads, list(CASES), options.seconds, options.rounds
-        ).items():
+        print(f"{'':28}" + "".join(f"{library:>28}" for library in libraries), flush=True)
+        for name, timings in peers.timings(
+            __file__, libraries, threads, list(CASES), options.seconds, options.rounds, patience=300
+        ):
             row = f"{name:28}"
             for timing in timings.values():
                 share = 100 * flops(*CASES[name]) / timing.best / limit
                 row += f"{1e3 * timing.best:10.3f} ({1e3 * timing.median:9.3f}) {share:3.0f}%"
             if "torch" in timings:
                 row += f"  {timings['torch'].best / timings['swiftgrad'].best:5.2f}x"
-            print(row)
+            print(row, flush=True)
 
 
 if __name__ == "__main__":

@@ -9,8 +9,9 @@ struct BackwardPass: RecurrentPass {
         let slices = layer.order.sliceCount
         let isProjected = directions.contains { $0.forward.projection != nil }
         let scratch = BackwardScratch<Cell>(layer, isProjected: isProjected)
-        let weightSize = Matrix.size(k: gateCount, n: layer.width)
-        let packedSize = weightSize + (isProjected ? Matrix.size(k: layer.width, n: layer.hidden) : 0)
+        let weightSize = Matrix.size(k: gateCount, n: layer.width, batch: layer.batch)
+        let packedSize =
+            weightSize + (isProjected ? Matrix.size(k: layer.width, n: layer.hidden, batch: layer.batch) : 0)
         let bytes = (packedSize + slices * scratch.size) * directions.count * MemoryLayout<Cell.Scalar>.stride
         guard let memory = MemoryPool.allocate(bytes) else { return false }
         defer { MemoryPool.deallocate(memory, bytes) }
@@ -19,11 +20,15 @@ struct BackwardPass: RecurrentPass {
         var projections: [Matrix] = []
         for (number, direction) in directions.enumerated() {
             let packed = start + number * packedSize
-            weights.append(Matrix(k: gateCount, n: layer.width, elements: packed))
-            weights[number].pack(direction.forward.weight.elements(), row: layer.width, column: 1)
+            weights.append(
+                Matrix(
+                    k: gateCount, n: layer.width, batch: layer.batch, direction.forward.weight.elements(),
+                    row: layer.width, column: 1, packed: packed))
             if let projection = direction.forward.projection {
-                projections.append(Matrix(k: layer.width, n: layer.hidden, elements: packed + weightSize))
-                projections[number].pack(projection.elements(), row: layer.hidden, column: 1)
+                projections.append(
+                    Matrix(
+                        k: layer.width, n: layer.hidden, batch: layer.batch, projection.elements(), row: layer.hidden,
+                        column: 1, packed: packed + weightSize))
             }
         }
         let scratches = start + directions.count * packedSize

@@ -9,8 +9,8 @@ struct ForwardPass: RecurrentPass {
         let slices = layer.order.sliceCount
         let isProjected = directions.contains { $0.projection != nil }
         let scratch = ForwardScratch<Cell>(layer, isProjected: isProjected)
-        let weightSize = Matrix.size(k: layer.width, n: gateCount)
-        let projectionSize = isProjected ? Matrix.size(k: layer.hidden, n: layer.width) : 0
+        let weightSize = Matrix.size(k: layer.width, n: gateCount, batch: layer.batch)
+        let projectionSize = isProjected ? Matrix.size(k: layer.hidden, n: layer.width, batch: layer.batch) : 0
         let packedSize = weightSize + projectionSize
         let bytes = (packedSize + slices * scratch.size) * directions.count * MemoryLayout<Cell.Scalar>.stride
         guard let memory = MemoryPool.allocate(bytes) else { return false }
@@ -20,11 +20,15 @@ struct ForwardPass: RecurrentPass {
         var projections: [Matrix] = []
         for (number, direction) in directions.enumerated() {
             let packed = start + number * packedSize
-            weights.append(Matrix(k: layer.width, n: gateCount, elements: packed))
-            weights[number].pack(direction.weight.elements(), row: 1, column: layer.width)
+            weights.append(
+                Matrix(
+                    k: layer.width, n: gateCount, batch: layer.batch, direction.weight.elements(), row: 1,
+                    column: layer.width, packed: packed))
             if let projection = direction.projection {
-                projections.append(Matrix(k: layer.hidden, n: layer.width, elements: packed + weightSize))
-                projections[number].pack(projection.elements(), row: 1, column: layer.hidden)
+                projections.append(
+                    Matrix(
+                        k: layer.hidden, n: layer.width, batch: layer.batch, projection.elements(), row: 1,
+                        column: layer.hidden, packed: packed + weightSize))
             }
         }
         let scratches = start + directions.count * packedSize

@@ -3,7 +3,7 @@
 //
 // The caller has multiplied the whole input sequence by W_ih in one product; what is left depends on the step before. The
 // items of a batch do not depend on each other, so the batch is cut into slices, and a task runs all the steps of one
-// slice in one direction: no thread waits for another between steps. W_hh is packed once. A step is
+// slice in one direction: no thread waits for another between steps. W_hh is packed once, in the form of Gemm. A step is
 //     P = H W_hhᵀ          (rows, gates * hidden), by register tiles, into memory that stays in the nearest caches
 //     H, C = cell(X + P)   one pass, which writes the activated gates over X for the backward pass
 // and backward, from the last step to the first,
