@@ -11,6 +11,7 @@ from cases_normalisation import NORMALISATIONS
 from cases_pointwise import ARITHMETIC, ELEMENTARY, LOGIC, SELECTION
 from cases_pooling import POOLINGS
 from cases_promises import SYSTEM
+from cases_recurrent import RECURRENT
 
 ROWS = [
     *ARITHMETIC,
@@ -28,5 +29,6 @@ ROWS = [
     *LOSSES,
     *NORMALISATIONS,
     *POOLINGS,
+    *RECURRENT,
     *SYSTEM,
 ]
