@@ -34,17 +34,23 @@ struct UnaryPrimitive<Formula: UnaryFormula>: Primitive {
         var operands: [Tensor] = []
         if formula.derivativeUses != .output { operands.append(try context.input(0)) }
         if formula.derivativeUses != .input { operands.append(try context.output(0)) }
+        return [try formula.pullback(gradient, operands)]
+    }
+}
+
+extension UnaryFormula {
+    /// The gradient of x from that of y. `operands` are x, y or both, as `derivativeUses` says.
+    func pullback(_ gradient: Tensor, _ operands: [Tensor]) throws(SwiftgradError) -> Tensor {
         if GradMode.isEnabled {
             let x = TensorExpression(operands[0])
             let y = TensorExpression(operands[operands.count - 1])
-            let derivative = try formula.derivative(x, y).unwrap(like: gradient)
-            return [try gradient * derivative]
+            return try gradient * derivative(x, y).unwrap(like: gradient)
         }
         let result = try Tensor(uninitialised: gradient.shape, gradient.dtype)
         try Denormals.flushed { () throws(SwiftgradError) in
-            Pointwise.run(formula.gradientKernel(gradient.dtype), [gradient] + operands, result)
+            Pointwise.run(gradientKernel(gradient.dtype), [gradient] + operands, result)
         }
-        return [result]
+        return result
     }
 }
 
