@@ -3,7 +3,7 @@ public enum EngineFunctions {
     public static let all: [FunctionDefinition] =
         pointwise + reductions + shapes + indexing + creation + linearAlgebra + linalg + activations + losses + random
         + normalisation + pooling + tensorAccess + autograd + system + memory + serialise + rearrangements
-        + torchMethods + convolutions
+        + torchMethods + convolutions + recurrent
 }
 
 extension FunctionDefinition {

@@ -8,5 +8,6 @@ public enum NNFunctions {
 /// Modules, layers and losses.
 public enum NNClasses {
     public static let all: [ClassDefinition] =
-        [module] + layers + convolutions + normalisationLayers + poolingLayers + containers + functionLayers + losses
+        [module] + layers + recurrentLayers + convolutions + normalisationLayers + poolingLayers + containers
+        + functionLayers + losses
 }

@@ -2,6 +2,7 @@
 
 import builtins
 import os
+from collections.abc import Sequence
 from typing import Any
 
 from .._core import Tensor
@@ -130,6 +131,25 @@ def group_norm(
     bias: TensorLike | None = None,
     eps: builtins.float = 1e-05,
 ) -> Tensor: ...
+def gru(
+    x: TensorLike,
+    hx: Sequence[TensorLike],
+    weights: Sequence[TensorLike],
+    bias: builtins.bool = True,
+    num_layers: builtins.int = 1,
+    dropout: builtins.float = 0.0,
+    bidirectional: builtins.bool = False,
+    batch_first: builtins.bool = False,
+    lengths: TensorLike | None = None,
+) -> Tensor: ...
+def gru_cell(
+    x: TensorLike,
+    hx: Sequence[TensorLike],
+    w_ih: TensorLike,
+    w_hh: TensorLike,
+    b_ih: TensorLike | None = None,
+    b_hh: TensorLike | None = None,
+) -> Tensor: ...
 def hardswish(x: TensorLike) -> Tensor: ...
 def instance_norm(
     x: TensorLike,
@@ -152,6 +172,25 @@ def layer_norm(
 def leaky_relu(x: TensorLike, negative_slope: builtins.float = 0.01) -> Tensor: ...
 def linear(x: TensorLike, weight: TensorLike, bias: TensorLike | None = None) -> Tensor: ...
 def log_softmax(x: TensorLike, axis: builtins.int = -1) -> Tensor: ...
+def lstm(
+    x: TensorLike,
+    hx: Sequence[TensorLike],
+    weights: Sequence[TensorLike],
+    bias: builtins.bool = True,
+    num_layers: builtins.int = 1,
+    dropout: builtins.float = 0.0,
+    bidirectional: builtins.bool = False,
+    batch_first: builtins.bool = False,
+    lengths: TensorLike | None = None,
+) -> Tensor: ...
+def lstm_cell(
+    x: TensorLike,
+    hx: Sequence[TensorLike],
+    w_ih: TensorLike,
+    w_hh: TensorLike,
+    b_ih: TensorLike | None = None,
+    b_hh: TensorLike | None = None,
+) -> Tensor: ...
 def max_pool1d(
     x: TensorLike,
     kernel_size: Ints,
@@ -194,6 +233,44 @@ def rms_norm(
     normalized_shape: Ints,
     weight: TensorLike | None = None,
     eps: builtins.float | None = None,
+) -> Tensor: ...
+def rnn_relu(
+    x: TensorLike,
+    hx: Sequence[TensorLike],
+    weights: Sequence[TensorLike],
+    bias: builtins.bool = True,
+    num_layers: builtins.int = 1,
+    dropout: builtins.float = 0.0,
+    bidirectional: builtins.bool = False,
+    batch_first: builtins.bool = False,
+    lengths: TensorLike | None = None,
+) -> Tensor: ...
+def rnn_relu_cell(
+    x: TensorLike,
+    hx: Sequence[TensorLike],
+    w_ih: TensorLike,
+    w_hh: TensorLike,
+    b_ih: TensorLike | None = None,
+    b_hh: TensorLike | None = None,
+) -> Tensor: ...
+def rnn_tanh(
+    x: TensorLike,
+    hx: Sequence[TensorLike],
+    weights: Sequence[TensorLike],
+    bias: builtins.bool = True,
+    num_layers: builtins.int = 1,
+    dropout: builtins.float = 0.0,
+    bidirectional: builtins.bool = False,
+    batch_first: builtins.bool = False,
+    lengths: TensorLike | None = None,
+) -> Tensor: ...
+def rnn_tanh_cell(
+    x: TensorLike,
+    hx: Sequence[TensorLike],
+    w_ih: TensorLike,
+    w_hh: TensorLike,
+    b_ih: TensorLike | None = None,
+    b_hh: TensorLike | None = None,
 ) -> Tensor: ...
 def selu(x: TensorLike) -> Tensor: ...
 def sigmoid(x: TensorLike) -> Tensor: ...
