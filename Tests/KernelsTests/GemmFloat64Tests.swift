@@ -60,10 +60,11 @@ final class GemmFloat64Tests: XCTestCase {
                         aColumn: product.a.columnStride, b: b + product.b.offset, bRow: product.b.rowStride,
                         bColumn: product.b.columnStride, c: c, cRow: 35, accumulate: true,
                         epilogue: Gemm.Epilogue(activation: .relu))
-                    let plan = GemmPlan(whole, rows: 12, width: 16)
+                    let plan = GemmPlan(whole, for: WideRegisterFile<F32x16>.self)
                     for rows in [0..<5, 5..<14] {
                         GemmTask<WideRegisterFile<F32x16>>(
-                            product: whole, plan: plan, rows: rows, columns: 0..<35, n: 0..<35, k: 0..<20, sharedB: nil
+                            product: whole, plan: plan, rows: rows, columns: 0..<35, n: 0..<35, k: 0..<20, sharedA: nil,
+                            sharedB: nil
                         ).runWithoutMemory()
                     }
                 }

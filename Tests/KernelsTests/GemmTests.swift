@@ -43,12 +43,16 @@ final class GemmTests: XCTestCase {
         check(GemmCase(9, 33, 16_411, .rows, .columns, accumulate: true, relu: true, &random))
         check(GemmCase(25, 17, 600, .rows, .paddedRows, &random))
         check(GemmCase(230, 4140, 40, .rows, .rows, accumulate: true, columnBias: true, &random))
+        check(GemmCase(1030, 300, 531, .columns, .columns, rowBias: true, &random))
+        check(GemmCase(4300, 261, 17, .columns, .rows, &random))
+        check(GemmCase(131, 270, 1024, .rows, .rows, accumulate: true, relu: true, &random))
     }
 
     func testBitsDoNotDependOnTheThreadCount() {
         var random = SplitMix(state: 4)
         for (m, n, k) in [
             (300, 300, 300), (64, 128, 784), (1, 4096, 512), (4096, 1, 512), (13, 2000, 64), (10, 32, 30_000),
+            (600, 520, 1030),
         ] {
             let product = GemmCase<Float>(m, n, k, .rows, .columns, columnBias: true, &random)
             let before = ThreadPool.threadCount

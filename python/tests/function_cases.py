@@ -5,6 +5,7 @@
 
 from cases_arrays import CREATION, LINEAR_ALGEBRA, REDUCTIONS, SHAPES
 from cases_attention import ATTENTION
+from cases_convolution import CONVOLUTIONS
 from cases_linalg import FACTORISATIONS, MATRICES
 from cases_networks import ACTIVATIONS, LOSSES
 from cases_normalisation import NORMALISATIONS
@@ -24,6 +25,7 @@ ROWS = [
     *FACTORISATIONS,
     *MATRICES,
     *ACTIVATIONS,
+    *CONVOLUTIONS,
     *LOSSES,
     *NORMALISATIONS,
     *POOLINGS,

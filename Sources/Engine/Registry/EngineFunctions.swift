@@ -2,7 +2,8 @@
 public enum EngineFunctions {
     public static let all: [FunctionDefinition] =
         pointwise + reductions + shapes + indexing + creation + linearAlgebra + linalg + activations + losses + random
-        + normalisation + pooling + attention + embeddings + tensorAccess + autograd + system + memory + serialise
+        + convolutions + normalisation + pooling + attention + embeddings + tensorAccess + autograd + system + memory
+        + serialise
 }
 
 extension FunctionDefinition {

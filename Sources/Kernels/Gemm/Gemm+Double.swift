@@ -29,16 +29,18 @@ extension Gemm {
         ProductBatch(product: product, count: batch, a: aBatchStride, b: bBatchStride, c: cBatchStride).run(multiply)
     }
 
-    static func multiply(_ product: MatrixProduct<Double>) {
+    static func multiply(_ product: MatrixProduct<Double>) { perform(.multiply, product) }
+
+    static func perform(_ work: GemmWork<Double>, _ product: MatrixProduct<Double>) {
         if InstructionSet.vectorBytes == 64 {
-            GemmDriver<WideRegisterFile<F64x8>>.multiply(product)
+            GemmDriver<WideRegisterFile<F64x8>>.perform(work, product)
         } else if InstructionSet.vectorBytes == 32 {
-            GemmDriver<NarrowRegisterFile<F64x4>>.multiply(product)
+            GemmDriver<NarrowRegisterFile<F64x4>>.perform(work, product)
         } else {
             #if arch(arm64)
-                GemmDriver<WideRegisterFile<F64x2>>.multiply(product)
+                GemmDriver<WideRegisterFile<F64x2>>.perform(work, product)
             #else
-                GemmDriver<NarrowRegisterFile<F64x2>>.multiply(product)
+                GemmDriver<NarrowRegisterFile<F64x2>>.perform(work, product)
             #endif
         }
     }

@@ -48,19 +48,28 @@ public enum Gemm {
                 c: c, cRow: cRowStride, accumulate: accumulate, epilogue: epilogue))
     }
 
-    static func multiply(_ product: MatrixProduct<Float>) {
+    static func multiply(_ product: MatrixProduct<Float>) { perform(.multiply, product) }
+
+    static func perform(_ work: GemmWork<Float>, _ product: MatrixProduct<Float>) {
         if InstructionSet.vectorBytes == 64 {
-            GemmDriver<WideRegisterFile<F32x16>>.multiply(product)
+            GemmDriver<WideRegisterFile<F32x16>>.perform(work, product)
         } else if InstructionSet.vectorBytes == 32 {
-            GemmDriver<NarrowRegisterFile<F32x8>>.multiply(product)
+            GemmDriver<NarrowRegisterFile<F32x8>>.perform(work, product)
         } else {
             #if arch(arm64)
-                GemmDriver<WideRegisterFile<F32x4>>.multiply(product)
+                GemmDriver<WideRegisterFile<F32x4>>.perform(work, product)
             #else
-                GemmDriver<NarrowRegisterFile<F32x4>>.multiply(product)
+                GemmDriver<NarrowRegisterFile<F32x4>>.perform(work, product)
             #endif
         }
     }
+}
+
+/// What a driver is asked to do with a product; the memory is a B packed as a whole.
+enum GemmWork<Scalar> {
+    case multiply
+    case packB(UnsafeMutablePointer<Scalar>)
+    case multiplyPackedB(UnsafeMutablePointer<Scalar>)
 }
 
 /// The arguments of one product, as the drivers pass them around.

@@ -10,14 +10,16 @@ struct GemmTask<File: RegisterFile> {
     let columns: Range<Int>
     let n: Range<Int>
     let k: Range<Int>
+    /// Where all tasks have packed the rows, a panel after the other, and the columns; nil where they have not.
+    let sharedA: UnsafeMutablePointer<Scalar>?
     let sharedB: UnsafeMutablePointer<Scalar>?
 
     func run() {
         let kCount = min(plan.kPanel, k.count)
-        let sizeA = plan.packA ? rows.count * kCount + Vector.width : 0
+        let sizeA = plan.packA != .none && sharedA == nil ? rows.count * kCount + Vector.width : 0
         let sizeB = plan.packB != .none && sharedB == nil ? 2 * Vector.width * kCount : 0
         if sizeA + sizeB == 0 {
-            panels(packedA: nil, sliver: nil)
+            computePanels(ownA: nil, sliver: nil)
             return
         }
         let bytes = (sizeA + sizeB) * MemoryLayout<Scalar>.stride
@@ -26,18 +28,19 @@ struct GemmTask<File: RegisterFile> {
             return
         }
         defer { MemoryPool.deallocate(block, bytes) }
-        panels(packedA: sizeA > 0 ? block + sizeB : nil, sliver: sizeB > 0 ? block : nil)
+        computePanels(ownA: sizeA > 0 ? block + sizeB : nil, sliver: sizeB > 0 ? block : nil)
     }
 
-    private func panels(packedA: UnsafeMutablePointer<Scalar>?, sliver: UnsafeMutablePointer<Scalar>?) {
+    private func computePanels(ownA: UnsafeMutablePointer<Scalar>?, sliver: UnsafeMutablePointer<Scalar>?) {
         var start = 0
         while start < k.count {
             let panel = k.lowerBound + start..<k.lowerBound + min(start + plan.kPanel, k.count)
             let a = product.a + (rows.lowerBound &* product.aRow &+ panel.lowerBound &* product.aColumn)
-            if let packedA {
+            if let ownA {
                 Packing<File>.packA(
-                    a, row: product.aRow, column: product.aColumn, m: rows.count, k: panel.count, to: packedA)
+                    a, row: product.aRow, column: product.aColumn, m: rows.count, k: panel.count, to: ownA)
             }
+            let packedA = sharedA.map { $0 + start / plan.kPanel * Packing<File>.sizeOfA(plan) } ?? ownA
             let panelB = sharedB.map { $0 + Packing<File>.sizeOfB(k: start, n: n.count) }
             var j = columns.lowerBound
             while j < columns.upperBound {

@@ -8,7 +8,11 @@
 // A is read with two strides (`row` between the rows of the tile, `step` from one k to the next) and B with one, so the
 // same tile runs on packed panels and, where nothing is gained by packing, on the operands themselves.
 //
+// C is fetched ahead while the sums are formed, so that adding to it does not wait for memory.
+//
 // The accumulators stay in registers only if every loop has constant bounds and each way of storing is its own loop.
+
+import CPlatform
 
 /// How many rows the tiles of an instruction set have, and the tiles themselves.
 protocol RegisterFile {
@@ -16,6 +20,7 @@ protocol RegisterFile {
     typealias Scalar = Vector.Scalar
     /// Rows of the tallest tile.
     static var rows: Int { get }
+    static var tuning: GemmTuning { get }
     /// C[height, vectors * width] = A·B, or += when `add`. `height` is 1 to `rows`, `vectors` 1 or 2.
     static func tile(_ height: Int, _ vectors: Int, _ k: Int, _ operands: TileOperands<Scalar>)
 }
@@ -52,6 +57,7 @@ struct TileRows {
 /// 32 vector registers: AVX-512, arm64.
 enum WideRegisterFile<Vector: GemmVector>: RegisterFile {
     @inline(__always) static var rows: Int { 12 }
+    static var tuning: GemmTuning { .wide }
 
     @inline(__always)
     static func tile(_ height: Int, _ vectors: Int, _ k: Int, _ operands: TileOperands<Vector.Scalar>) {
@@ -92,6 +98,7 @@ enum WideRegisterFile<Vector: GemmVector>: RegisterFile {
 /// 16 vector registers: AVX2, SSE.
 enum NarrowRegisterFile<Vector: GemmVector>: RegisterFile {
     @inline(__always) static var rows: Int { 6 }
+    static var tuning: GemmTuning { .narrow }
 
     @inline(__always)
     static func tile(_ height: Int, _ vectors: Int, _ k: Int, _ operands: TileOperands<Vector.Scalar>) {
@@ -142,6 +149,7 @@ enum Tile<Vector: GemmVector, let rows: Int, let vectors: Int, let cells: Int> {
         var sums = InlineArray<cells, Vector> { _ in Vector.zero }
         var a = operands.a
         var b = operands.b
+        for i in 0..<rows { sg_prefetch(operands.c + i &* operands.cRow) }
         for _ in 0..<k {
             let row = InlineArray<vectors, Vector> { Vector(loading: b + $0 &* Vector.width) }
             for i in 0..<rows {

@@ -1,3 +1,5 @@
+import CPlatform
+
 // Packed operands. A becomes groups of tile height h, each stored k-major: element (i, p) of a group at p*h + i. B becomes
 // slivers of two vectors (one, if what is left fits one), each stored k-major too and padded with zeros to whole vectors.
 // An operand whose k runs along memory is transposed in squares of registers. Where a group is not a whole number of
@@ -14,12 +16,21 @@ enum Packing<File: RegisterFile> {
         k &* ((n &+ Vector.width &- 1) / Vector.width &* Vector.width)
     }
 
+    /// Elements that a row block of A over one panel takes, the slack included.
+    static func sizeOfA(_ plan: GemmPlan) -> Int { plan.rowBlock &* plan.kPanel &+ Vector.width }
+
     /// Packs rows `0..<m` by `0..<k` of A; `target` holds m * k + width elements.
     static func packA(
         _ a: UnsafePointer<Scalar>, row: Int, column: Int, m: Int, k: Int, to target: UnsafeMutablePointer<Scalar>
     ) {
         let tiles = TileRows(m, tallest: File.rows)
         var first = 0
+        if row == 1 {
+            first = copyGroups(a, alongK: column, count: tiles.height &+ 1, until: tiles.tall, k: k, to: target)
+            _ = copyGroups(
+                a + first, alongK: column, count: tiles.height, until: m &- first, k: k, to: target + first &* k)
+            return
+        }
         while first < m {
             let height = tiles.height(at: first)
             packGroup(
@@ -33,7 +44,8 @@ enum Packing<File: RegisterFile> {
     static func packB(
         _ b: UnsafePointer<Scalar>, row: Int, column: Int, k: Int, n: Int, to target: UnsafeMutablePointer<Scalar>
     ) {
-        var first = 0
+        var first =
+            column == 1 ? copyGroups(b, alongK: row, count: 2 &* Vector.width, until: n, k: k, to: target) : 0
         while first < n {
             let count = min(n &- first, 2 &* Vector.width)
             let stride = count > Vector.width ? 2 &* Vector.width : Vector.width
@@ -76,24 +88,57 @@ enum Packing<File: RegisterFile> {
         _ source: UnsafePointer<Scalar>, _ alongK: Int, _ count: Int, _ k: Int,
         to target: UnsafeMutablePointer<Scalar>, _ stride: Int
     ) {
-        if count == 2 &* Vector.width {
-            for p in 0..<k {
-                Vector(loading: source + p &* alongK).store(to: target + p &* stride)
-                Vector(loading: source + (p &* alongK &+ Vector.width)).store(
-                    to: target + (p &* stride &+ Vector.width))
+        let whole = count / Vector.width &* Vector.width
+        for p in 0..<k {
+            for j in Swift.stride(from: 0, to: whole, by: Vector.width) {
+                Vector(loading: source + (p &* alongK &+ j)).store(to: target + (p &* stride &+ j))
             }
-        } else if count == Vector.width {
-            for p in 0..<k { Vector(loading: source + p &* alongK).store(to: target + p &* stride) }
-        } else {
-            let whole = count / Vector.width &* Vector.width
-            for p in 0..<k {
-                for j in Swift.stride(from: 0, to: whole, by: Vector.width) {
-                    Vector(loading: source + (p &* alongK &+ j)).store(to: target + (p &* stride &+ j))
-                }
-                if whole < count {
-                    Vector.copy(
-                        source + (p &* alongK &+ whole), to: target + (p &* stride &+ whole), count: count &- whole)
-                }
+            if whole < count {
+                Vector.copy(source + (p &* alongK &+ whole), to: target + (p &* stride &+ whole), count: count &- whole)
+            }
+        }
+    }
+
+    /// Packs as many whole groups of `count` neighbours as `0..<end` has; returns where they end.
+    ///
+    /// Several groups go together, so that the cache lines of a row are read while they are near.
+    private static func copyGroups(
+        _ source: UnsafePointer<Scalar>, alongK: Int, count: Int, until end: Int, k: Int,
+        to target: UnsafeMutablePointer<Scalar>
+    ) -> Int {
+        let groups = end / count
+        let together = 8
+        for first in Swift.stride(from: 0, to: groups, by: together) {
+            let (from, to) = (source + first &* count, target + first &* count &* k)
+            let number = min(together, groups &- first)
+            switch count &* MemoryLayout<Scalar>.stride {
+            case 65...128: copyPieces(SIMD16<Float>.self, from, alongK, count, number, k, to: to)
+            case 33...64: copyPieces(SIMD8<Float>.self, from, alongK, count, number, k, to: to)
+            case 17...32: copyPieces(SIMD4<Float>.self, from, alongK, count, number, k, to: to)
+            case 9...16: copyPieces(UInt64.self, from, alongK, count, number, k, to: to)
+            default: copyPieces(Scalar.self, from, alongK, count, number, k, to: to)
+            }
+        }
+        return groups &* count
+    }
+
+    /// Each row of a group is moved as its first and its last piece, which may overlap.
+    @inline(__always)
+    private static func copyPieces<Piece: BitwiseCopyable>(
+        _: Piece.Type, _ source: UnsafePointer<Scalar>, _ alongK: Int, _ count: Int, _ groups: Int, _ k: Int,
+        to target: UnsafeMutablePointer<Scalar>
+    ) {
+        let last = (count &* MemoryLayout<Scalar>.stride) &- MemoryLayout<Piece>.size
+        let ahead = 8 &* alongK
+        for p in 0..<k {
+            var from = UnsafeRawPointer(source + p &* alongK)
+            var to = UnsafeMutableRawPointer(target + p &* count)
+            sg_prefetch(UnsafePointer(from.assumingMemoryBound(to: Scalar.self)) + ahead)
+            for _ in 0..<groups {
+                to.storeBytes(of: from.loadUnaligned(as: Piece.self), as: Piece.self)
+                (to + last).storeBytes(of: (from + last).loadUnaligned(as: Piece.self), as: Piece.self)
+                from += count &* MemoryLayout<Scalar>.stride
+                to += count &* k &* MemoryLayout<Scalar>.stride
             }
         }
     }

@@ -5,14 +5,17 @@ enum SplitTerms<File: RegisterFile> {
     typealias Scalar = File.Scalar
     typealias Vector = File.Vector
 
+    /// Terms that a part has at least.
+    private static var leastTerms: Int { 1024 }
+
     /// Computes the product in parts of k; false, with nothing done, where that does not pay or memory is short.
     static func run(_ product: MatrixProduct<Scalar>, _ plan: GemmPlan) -> Bool {
         let terms = Double(product.m) * Double(product.n) * Double(product.k)
         let blocks = plan.rowTasks * plan.columnTasks
         let wanted = Int(min(32, terms / GemmPlan.termsPerTask)) / blocks
-        let mostParts = min(wanted, product.k / (4 * plan.kPanel))
+        let mostParts = min(wanted, product.k / leastTerms)
         if blocks >= 4 || mostParts < 2 { return false }
-        let length = ((product.k - 1) / mostParts / plan.kPanel + 1) * plan.kPanel
+        let length = ((product.k - 1) / mostParts / 8 + 1) * 8
         let parts = (product.k - 1) / length + 1
         let size = product.m * product.n
         let bytes = parts * size * MemoryLayout<Scalar>.stride
@@ -28,7 +31,7 @@ enum SplitTerms<File: RegisterFile> {
             share.cRow = product.n
             share.accumulate = false
             share.epilogue = Gemm.Epilogue()
-            GemmDriver<File>.blocks(share, GemmPlan(share, rows: File.rows, width: Vector.width))
+            GemmDriver<File>.blocks(share, GemmPlan(share, for: File.self))
         }
         add(product, sums, parts)
         return true

@@ -8,5 +8,6 @@ public enum NNFunctions {
 /// Modules, layers and losses.
 public enum NNClasses {
     public static let all: [ClassDefinition] =
-        [module] + layers + normalisationLayers + poolingLayers + sequences + containers + functionLayers + losses
+        [module] + layers + convolutions + normalisationLayers + poolingLayers + sequences + containers + functionLayers
+        + losses
 }

@@ -41,6 +41,207 @@ class Flatten(Module):
 class Dropout(Module):
     def __init__(self, p: builtins.float = 0.5) -> None: ...
 
+class Conv1d(Module):
+    def __init__(
+        self,
+        in_channels: builtins.int,
+        out_channels: builtins.int,
+        kernel_size: Ints,
+        stride: Ints = 1,
+        padding: Any = 0,
+        dilation: Ints = 1,
+        groups: builtins.int = 1,
+        bias: builtins.bool = True,
+        padding_mode: str | os.PathLike[str] = "zeros",
+        dtype: DTypeLike | None = None,
+    ) -> None: ...
+    @property
+    def in_channels(self) -> Any: ...
+    @property
+    def out_channels(self) -> Any: ...
+    @property
+    def kernel_size(self) -> Any: ...
+    @property
+    def stride(self) -> Any: ...
+    @property
+    def padding(self) -> Any: ...
+    @property
+    def output_padding(self) -> Any: ...
+    @property
+    def dilation(self) -> Any: ...
+    @property
+    def groups(self) -> Any: ...
+    @property
+    def padding_mode(self) -> Any: ...
+
+class Conv2d(Module):
+    def __init__(
+        self,
+        in_channels: builtins.int,
+        out_channels: builtins.int,
+        kernel_size: Ints,
+        stride: Ints = 1,
+        padding: Any = 0,
+        dilation: Ints = 1,
+        groups: builtins.int = 1,
+        bias: builtins.bool = True,
+        padding_mode: str | os.PathLike[str] = "zeros",
+        dtype: DTypeLike | None = None,
+    ) -> None: ...
+    @property
+    def in_channels(self) -> Any: ...
+    @property
+    def out_channels(self) -> Any: ...
+    @property
+    def kernel_size(self) -> Any: ...
+    @property
+    def stride(self) -> Any: ...
+    @property
+    def padding(self) -> Any: ...
+    @property
+    def output_padding(self) -> Any: ...
+    @property
+    def dilation(self) -> Any: ...
+    @property
+    def groups(self) -> Any: ...
+    @property
+    def padding_mode(self) -> Any: ...
+
+class Conv3d(Module):
+    def __init__(
+        self,
+        in_channels: builtins.int,
+        out_channels: builtins.int,
+        kernel_size: Ints,
+        stride: Ints = 1,
+        padding: Any = 0,
+        dilation: Ints = 1,
+        groups: builtins.int = 1,
+        bias: builtins.bool = True,
+        padding_mode: str | os.PathLike[str] = "zeros",
+        dtype: DTypeLike | None = None,
+    ) -> None: ...
+    @property
+    def in_channels(self) -> Any: ...
+    @property
+    def out_channels(self) -> Any: ...
+    @property
+    def kernel_size(self) -> Any: ...
+    @property
+    def stride(self) -> Any: ...
+    @property
+    def padding(self) -> Any: ...
+    @property
+    def output_padding(self) -> Any: ...
+    @property
+    def dilation(self) -> Any: ...
+    @property
+    def groups(self) -> Any: ...
+    @property
+    def padding_mode(self) -> Any: ...
+
+class ConvTranspose1d(Module):
+    def __init__(
+        self,
+        in_channels: builtins.int,
+        out_channels: builtins.int,
+        kernel_size: Ints,
+        stride: Ints = 1,
+        padding: Ints = 0,
+        output_padding: Ints = 0,
+        groups: builtins.int = 1,
+        bias: builtins.bool = True,
+        dilation: Ints = 1,
+        padding_mode: str | os.PathLike[str] = "zeros",
+        dtype: DTypeLike | None = None,
+    ) -> None: ...
+    @property
+    def in_channels(self) -> Any: ...
+    @property
+    def out_channels(self) -> Any: ...
+    @property
+    def kernel_size(self) -> Any: ...
+    @property
+    def stride(self) -> Any: ...
+    @property
+    def padding(self) -> Any: ...
+    @property
+    def output_padding(self) -> Any: ...
+    @property
+    def dilation(self) -> Any: ...
+    @property
+    def groups(self) -> Any: ...
+    @property
+    def padding_mode(self) -> Any: ...
+
+class ConvTranspose2d(Module):
+    def __init__(
+        self,
+        in_channels: builtins.int,
+        out_channels: builtins.int,
+        kernel_size: Ints,
+        stride: Ints = 1,
+        padding: Ints = 0,
+        output_padding: Ints = 0,
+        groups: builtins.int = 1,
+        bias: builtins.bool = True,
+        dilation: Ints = 1,
+        padding_mode: str | os.PathLike[str] = "zeros",
+        dtype: DTypeLike | None = None,
+    ) -> None: ...
+    @property
+    def in_channels(self) -> Any: ...
+    @property
+    def out_channels(self) -> Any: ...
+    @property
+    def kernel_size(self) -> Any: ...
+    @property
+    def stride(self) -> Any: ...
+    @property
+    def padding(self) -> Any: ...
+    @property
+    def output_padding(self) -> Any: ...
+    @property
+    def dilation(self) -> Any: ...
+    @property
+    def groups(self) -> Any: ...
+    @property
+    def padding_mode(self) -> Any: ...
+
+class ConvTranspose3d(Module):
+    def __init__(
+        self,
+        in_channels: builtins.int,
+        out_channels: builtins.int,
+        kernel_size: Ints,
+        stride: Ints = 1,
+        padding: Ints = 0,
+        output_padding: Ints = 0,
+        groups: builtins.int = 1,
+        bias: builtins.bool = True,
+        dilation: Ints = 1,
+        padding_mode: str | os.PathLike[str] = "zeros",
+        dtype: DTypeLike | None = None,
+    ) -> None: ...
+    @property
+    def in_channels(self) -> Any: ...
+    @property
+    def out_channels(self) -> Any: ...
+    @property
+    def kernel_size(self) -> Any: ...
+    @property
+    def stride(self) -> Any: ...
+    @property
+    def padding(self) -> Any: ...
+    @property
+    def output_padding(self) -> Any: ...
+    @property
+    def dilation(self) -> Any: ...
+    @property
+    def groups(self) -> Any: ...
+    @property
+    def padding_mode(self) -> Any: ...
+
 class BatchNorm1d(Module):
     def __init__(
         self,

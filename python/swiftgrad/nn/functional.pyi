@@ -2,6 +2,7 @@
 
 import builtins
 import os
+from typing import Any
 
 from .._core import Tensor
 from .._types import Ints, TensorLike
@@ -53,6 +54,63 @@ def binary_cross_entropy_with_logits(
     weight: TensorLike | None = None,
     reduction: str | os.PathLike[str] = "mean",
     pos_weight: TensorLike | None = None,
+) -> Tensor: ...
+def conv1d(
+    x: TensorLike,
+    weight: TensorLike,
+    bias: TensorLike | None = None,
+    stride: Ints = 1,
+    padding: Any = 0,
+    dilation: Ints = 1,
+    groups: builtins.int = 1,
+) -> Tensor: ...
+def conv2d(
+    x: TensorLike,
+    weight: TensorLike,
+    bias: TensorLike | None = None,
+    stride: Ints = 1,
+    padding: Any = 0,
+    dilation: Ints = 1,
+    groups: builtins.int = 1,
+) -> Tensor: ...
+def conv3d(
+    x: TensorLike,
+    weight: TensorLike,
+    bias: TensorLike | None = None,
+    stride: Ints = 1,
+    padding: Any = 0,
+    dilation: Ints = 1,
+    groups: builtins.int = 1,
+) -> Tensor: ...
+def conv_transpose1d(
+    x: TensorLike,
+    weight: TensorLike,
+    bias: TensorLike | None = None,
+    stride: Ints = 1,
+    padding: Ints = 0,
+    output_padding: Ints = 0,
+    groups: builtins.int = 1,
+    dilation: Ints = 1,
+) -> Tensor: ...
+def conv_transpose2d(
+    x: TensorLike,
+    weight: TensorLike,
+    bias: TensorLike | None = None,
+    stride: Ints = 1,
+    padding: Ints = 0,
+    output_padding: Ints = 0,
+    groups: builtins.int = 1,
+    dilation: Ints = 1,
+) -> Tensor: ...
+def conv_transpose3d(
+    x: TensorLike,
+    weight: TensorLike,
+    bias: TensorLike | None = None,
+    stride: Ints = 1,
+    padding: Ints = 0,
+    output_padding: Ints = 0,
+    groups: builtins.int = 1,
+    dilation: Ints = 1,
 ) -> Tensor: ...
 def cross_entropy(
     x: TensorLike,

@@ -43,9 +43,7 @@ struct LinearPrimitive: Primitive {
     func pullback(_ context: PullbackContext) throws(SwiftgradError) -> [Tensor?] {
         var gradient = try context.gradient()
         if activation == .relu {
-            let y = try context.output(0).detach()
-            let zero = try Tensor.full([], 0, y.dtype)
-            gradient = try Tensor.select(y.greater(zero), gradient, zero)
+            gradient = try ReLU().pullback(gradient, [context.output(0)])
         }
         let (x, weight) = (try context.input(0), try context.input(1))
         let rows = try gradient.rows()

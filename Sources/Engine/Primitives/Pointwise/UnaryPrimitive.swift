@@ -35,18 +35,24 @@ struct UnaryPrimitive<Formula: UnaryFormula>: Primitive {
         var operands: [Tensor] = []
         if formula.derivativeUses != .output { operands.append(try context.input(0)) }
         if formula.derivativeUses != .input { operands.append(try context.output(0)) }
+        return [try formula.pullback(gradient, operands)]
+    }
+}
+
+extension UnaryFormula {
+    /// The gradient of x from that of y. `operands` are x, y or both, as `derivativeUses` says.
+    func pullback(_ gradient: Tensor, _ operands: [Tensor]) throws(SwiftgradError) -> Tensor {
         if GradMode.isEnabled {
             let x = TensorExpression(operands[0])
             let y = TensorExpression(operands[operands.count - 1])
-            let derivative = try formula.derivative(x, y).unwrap(like: gradient)
-            return [try gradient * derivative]
+            return try gradient * derivative(x, y).unwrap(like: gradient)
         }
         let result = try Tensor(uninitialised: gradient.shape, gradient.dtype)
         let kernel: BlockKernel =
             gradient.dtype == .float64
-            ? .unaryGradient(formula, Float64Vector.self) : .unaryGradient(formula, Float32Vector.self)
+            ? .unaryGradient(self, Float64Vector.self) : .unaryGradient(self, Float32Vector.self)
         try Denormals.flushed { () throws(SwiftgradError) in Pointwise.run(kernel, [gradient] + operands, result) }
-        return [result]
+        return result
     }
 }
 

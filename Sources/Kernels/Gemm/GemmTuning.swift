@@ -1,0 +1,35 @@
+/// What a plan depends on and only measurement tells.
+struct GemmTuning {
+    /// Most terms of a panel.
+    let kPanel: Int
+    /// Most rows of a task. A block of A (`rowBlock` x `kPanel`) is about 240 KB of float32, half of a 512 KB second-level
+    /// cache.
+    let rowBlock: Int
+    /// A dozen tasks keep several threads busy; more of them pay only when each is still large enough to use its rows of
+    /// A for many columns.
+    let termsPerLargeTask: Double
+    /// B with neighbouring columns is read in place where at most so many rows pass over it.
+    let rowsForUnpackedB: Int
+    /// Whether A is packed although one of its strides is 1, where its rows or columns are so far apart that a tile's
+    /// elements fall into few sets of the first-level cache.
+    let packsDistantA: Bool
+
+    /// Measured on Zen 5 with AVX-512 (48 KB of first-level cache).
+    static let wide = GemmTuning(
+        kPanel: 256, rowBlock: 240, termsPerLargeTask: Double(1 << 24), rowsForUnpackedB: 192, packsDistantA: false)
+
+    /// Measured on Zen 3 with AVX2 (32 KB of first-level cache). A sliver of B fills the first-level cache and comes from
+    /// the second as fast as the tile uses it: what is saved is every other pass over C.
+    static let narrow = GemmTuning(
+        kPanel: 512, rowBlock: 120, termsPerLargeTask: Double(1 << 26), rowsForUnpackedB: 24, packsDistantA: true)
+
+    func packsA<Scalar>(_ product: MatrixProduct<Scalar>) -> Bool {
+        let size = MemoryLayout<Scalar>.stride
+        if product.aRow == 1 { return packsDistantA && product.n >= 96 && abs(product.aColumn) >= 1024 / size }
+        if product.aColumn == 1 {
+            let setPeriod = 4096
+            return packsDistantA && product.n >= 256 && product.aRow % (setPeriod / size) == 0
+        }
+        return product.n > 32
+    }
+}

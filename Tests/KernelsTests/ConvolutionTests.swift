@@ -1,0 +1,116 @@
+import SwiftgradKernels
+import XCTest
+
+final class ConvolutionTests: XCTestCase {
+    func testRandomGeometriesMatchTheDefinition() {
+        var random = SplitMix(state: 1)
+        var count = 0
+        while count < 400 {
+            let axes = (0..<1 + random.below(3)).map { _ in
+                (
+                    input: 1 + random.below(21), kernel: 1 + random.below(4), stride: 1 + random.below(3),
+                    padding: random.below(5), dilation: 1 + random.below(3), extra: random.below(2)
+                )
+            }
+            guard axes.allSatisfy({ $0.input + 2 * $0.padding + $0.extra > $0.dilation * ($0.kernel - 1) }) else {
+                continue
+            }
+            count += 1
+            let isWide = count % 20 == 0
+            let geometry = ConvGeometry(
+                batch: 1 + random.below(3), groups: 1 + random.below(2),
+                inputChannels: 1 + random.below(isWide ? 50 : 7), outputChannels: 1 + random.below(isWide ? 60 : 15),
+                axes: axes.map {
+                    .sized(
+                        $0.input, $0.kernel, stride: $0.stride, padding: $0.padding, dilation: $0.dilation,
+                        extra: $0.extra)
+                })
+            if count % 4 == 0 {
+                check(ConvolutionCase<Double>(geometry, .float64, &random), 1e-15)
+            } else {
+                check(ConvolutionCase<Float>(geometry, .float32, &random), 5e-7)
+            }
+        }
+    }
+
+    /// Several panels of terms, blocks of rows, chunks of the batch, and the products over columns.
+    func testLargerSizesMatchTheDefinition() {
+        var random = SplitMix(state: 2)
+        for (batch, groups, inputs, outputs, size, kernel, stride, padding) in [
+            (2, 1, 130, 13, 9, 3, 1, 1), (2, 1, 70, 20, 17, 3, 1, 1), (70, 1, 3, 5, 9, 3, 2, 1),
+            (2, 1, 3, 90, 8, 3, 2, 1), (3, 1, 4, 100, 4, 4, 2, 1), (20, 1, 60, 40, 4, 3, 1, 1),
+            (5, 16, 1, 1, 33, 3, 1, 1),
+            (3, 1, 40, 40, 2, 3, 1, 1), (1, 1, 2, 3, 130, 3, 1, 1), (1, 1, 40, 3, 64, 3, 1, 1),
+            (4, 1, 30, 70, 1, 3, 1, 1),
+            (9, 2, 40, 64, 2, 3, 1, 2), (3, 1, 33, 65, 6, 1, 1, 0), (2, 1, 3, 8, 32, 4, 4, 0),
+        ] {
+            let axis = ConvAxis.sized(size, kernel, stride: stride, padding: padding)
+            check(
+                ConvolutionCase<Float>(
+                    ConvGeometry(
+                        batch: batch, groups: groups, inputChannels: inputs, outputChannels: outputs,
+                        axes: [axis, axis]), .float32, &random), 5e-7)
+        }
+    }
+
+    func testEmptySizesGiveZerosOrNothing() {
+        var random = SplitMix(state: 3)
+        let axis = ConvAxis.sized(5, 3)
+        for (batch, outputs) in [(0, 4), (2, 0), (0, 0)] {
+            check(
+                ConvolutionCase<Float>(
+                    ConvGeometry(
+                        batch: batch, groups: 1, inputChannels: 3, outputChannels: outputs, axes: [axis, axis]),
+                    .float32, &random), 0)
+        }
+    }
+
+    func testRectifiedOutputs() throws {
+        var random = SplitMix(state: 4)
+        for (size, outputs) in [(12, 7), (2, 90)] {
+            let axis = ConvAxis.sized(size, 3, padding: 1)
+            let item = ConvolutionCase<Float>(
+                ConvGeometry(batch: 2, groups: 1, inputChannels: 60, outputChannels: outputs, axes: [axis, axis]),
+                .float32, &random)
+            let plain = try XCTUnwrap(item.results())[0]
+            XCTAssertEqual(try XCTUnwrap(item.results(activation: .relu))[0], plain.map { max($0, 0) })
+        }
+    }
+
+    func testBitsDoNotDependOnTheThreadCount() throws {
+        var random = SplitMix(state: 5)
+        let before = ThreadPool.threadCount
+        defer { ThreadPool.setThreadCount(before) }
+        for (batch, groups, inputs, outputs, size, stride) in [
+            (9, 1, 20, 30, 33, 1), (7, 1, 16, 64, 16, 2), (5, 1, 64, 64, 4, 1), (3, 40, 1, 1, 20, 1),
+            (1, 1, 3, 8, 100, 1),
+        ] {
+            let axis = ConvAxis.sized(size, 3, stride: stride, padding: 1)
+            let item = ConvolutionCase<Float>(
+                ConvGeometry(
+                    batch: batch, groups: groups, inputChannels: inputs, outputChannels: outputs, axes: [axis, axis]),
+                .float32, &random)
+            var found: [[[UInt32]]] = []
+            for threads in [1, 2, 4] {
+                ThreadPool.setThreadCount(threads)
+                found.append(try XCTUnwrap(item.results()).map { $0.map(\.bitPattern) })
+            }
+            XCTAssertEqual(found[0], found[1])
+            XCTAssertEqual(found[0], found[2])
+        }
+    }
+
+    private func check<Scalar>(
+        _ item: ConvolutionCase<Scalar>, _ tolerance: Double, file: StaticString = #filePath, line: UInt = #line
+    ) {
+        guard let results = item.results() else {
+            return XCTFail("no memory, or a write behind the end: \(item.geometry)", file: file, line: line)
+        }
+        for (name, (result, reference)) in zip(["y", "dx", "dw"], zip(results, item.reference())) {
+            let errors = zip(result, reference).map { abs(Double($0) - $1.value) / $1.magnitude }
+            if let worst = errors.first(where: { !($0 <= tolerance) }) {
+                XCTFail("\(name) is off by \(worst): \(item.geometry)", file: file, line: line)
+            }
+        }
+    }
+}
