@@ -169,13 +169,16 @@ def _alternate(workers: list["_Worker"], name: str, seconds: float, rounds: int,
     return results
 
 
-def agree(timings: dict[str, Timing], tolerance: float = 1e-3) -> bool:
-    """Whether all libraries computed the same, as far as they say what."""
-    checks = [timing.check for timing in timings.values() if timing.check and None not in timing.check]
-    return all(
-        len(check) == len(checks[0])
-        and all(abs(a - b) <= tolerance * max(1.0, abs(b)) for a, b in zip(check, checks[0], strict=True))
-        for check in checks[1:]
+def dissenters(timings: dict[str, Timing], tolerance: float = 1e-3) -> list[str]:
+    """The libraries that computed something else than the reference: the first peer that says what it computed."""
+    checks = {name: timing.check for name, timing in timings.items() if timing.check and None not in timing.check}
+    reference = next((check for name, check in checks.items() if name != "swiftgrad"), None)
+    return [name for name, check in checks.items() if reference and not _equal(check, reference, tolerance)]
+
+
+def _equal(check: list[float], reference: list[float], tolerance: float) -> bool:
+    return len(check) == len(reference) and all(
+        abs(a - b) <= tolerance * max(1.0, abs(b)) for a, b in zip(check, reference, strict=True)
     )
 
 

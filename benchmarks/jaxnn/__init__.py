@@ -22,7 +22,3 @@ def flatten(x, start_dim=0, end_dim=-1):
 
 def concat(arrays, axis=0):
     return jnp.concatenate(arrays, axis)
-
-
-def contiguous(x):
-    return jnp.copy(x)

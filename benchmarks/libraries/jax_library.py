@@ -29,6 +29,9 @@ class Jax(Library):
     def wait(self, result):
         return jax.block_until_ready(result)
 
+    def contiguous(self, x):
+        return jnp.copy(x)
+
     def build(self, model, *arguments, **keywords):
         module = model(jaxnn, *arguments, **keywords)
         values = {**module.named_parameters(), **module.named_buffers()}

@@ -16,7 +16,7 @@ class Normal:
 @dataclass(frozen=True)
 class Optimizer:
     name: str = "Adam"
-    lr: float = 1e-3
+    lr: float = 1e-4
     settings: dict = field(default_factory=dict)
 
 
@@ -44,6 +44,10 @@ class Library(ABC):
     def wait(self, result):
         """Returns when the result has been computed: at once, unless the library computes while Python goes on."""
         return result
+
+    @abstractmethod
+    def contiguous(self, x):
+        """A view's elements in memory of their own, in order."""
 
     @abstractmethod
     def build(self, model, *arguments, **keywords):
@@ -85,6 +89,9 @@ class Eager(Library):
 
     def array(self, result):
         return np.asarray(result.detach())
+
+    def contiguous(self, x):
+        return x.contiguous()
 
     def noise(self, shape):
         raise NotImplementedError

@@ -5,7 +5,7 @@ import math
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from peers import Timing, agree
+from peers import Timing, dissenters
 
 
 @dataclass
@@ -19,8 +19,11 @@ class Row:
 
     @property
     def ratio(self) -> float:
-        """The best peer's time over ours; NaN without either."""
-        peers = [timing.best for name, timing in self.timings.items() if name != "swiftgrad"]
+        """The best time of a peer that computes the same, over ours; NaN without either."""
+        others = dissenters(self.timings)
+        if "swiftgrad" in others:
+            return math.nan
+        peers = [timing.best for name, timing in self.timings.items() if name not in ("swiftgrad", *others)]
         return min((time for time in peers if time == time), default=math.nan) / self.timings["swiftgrad"].best
 
     @property
@@ -31,10 +34,10 @@ class Row:
     def notes(self) -> list[str]:
         """Why figures are missing or not to be trusted."""
         notes = [f"{name}: {timing.note}" for name, timing in self.timings.items() if timing.note]
-        if not agree(self.timings):
-            checks = {name: timing.check[:6] for name, timing in self.timings.items() if timing.check}
+        if others := dissenters(self.timings):
+            checks = {name: timing.check[:3] for name, timing in self.timings.items() if timing.check}
             found = "; ".join(f"{name} {' '.join(f'{value:.6g}' for value in check)}" for name, check in checks.items())
-            notes.append(f"NOT THE SAME COMPUTATION: {found}")
+            notes.append(f"NOT THE SAME COMPUTATION, so not compared: {', '.join(others)} ({found})")
         allocations = self.timings["swiftgrad"].system_allocations
         if self.group == "training" and allocations:
             notes.append(f"swiftgrad asked the system for memory {allocations} times during the timed steps")

@@ -82,7 +82,11 @@ def pointwise():
         yield apply(
             f"sum (64, 128, 128) over {axis}", lambda lib, x, axis=axis: x.sum(axis), lambda: [normal(64, 128, 128)]
         )
-    yield apply("transpose copy (2048, 512)", lambda lib, x: lib.contiguous(x.T), lambda: [normal(2048, 512)])
+    yield Workload(
+        "transpose copy (2048, 512)",
+        "ops",
+        lambda library: library.forward(lambda x: library.contiguous(x.T), normal(2048, 512)),
+    )
 
 
 def normalisations():

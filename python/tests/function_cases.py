@@ -12,6 +12,7 @@ from cases_normalisation import NORMALISATIONS
 from cases_pointwise import ARITHMETIC, ELEMENTARY, LOGIC, SELECTION
 from cases_pooling import POOLINGS
 from cases_promises import SYSTEM
+from cases_recurrent import RECURRENT
 
 ROWS = [
     *ARITHMETIC,
@@ -29,6 +30,7 @@ ROWS = [
     *LOSSES,
     *NORMALISATIONS,
     *POOLINGS,
+    *RECURRENT,
     *ATTENTION,
     *SYSTEM,
 ]

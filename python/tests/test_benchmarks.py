@@ -4,7 +4,7 @@ import math
 
 import libraries
 import pytest
-from peers import Timing, agree
+from peers import Timing, dissenters
 from worker import fingerprint
 from workloads import WORKLOADS
 
@@ -23,6 +23,8 @@ def test_workload_runs(name: str) -> None:
 
 def test_other_losses_are_another_computation() -> None:
     ours = Timing(check=[2.0, 1.0, 0.5])
-    assert agree({"swiftgrad": ours, "pytorch": Timing(check=[2.0, 1.0, 0.5001])})
-    assert not agree({"swiftgrad": ours, "pytorch": Timing(check=[2.0, 1.0, 0.6])})
-    assert agree({"swiftgrad": ours, "pytorch": Timing(note="no such layer")})
+    same, other = Timing(check=[2.0, 1.0, 0.5001]), Timing(check=[2.0, 1.0, 0.6])
+    assert dissenters({"swiftgrad": ours, "pytorch": same}) == []
+    assert dissenters({"swiftgrad": ours, "pytorch": other}) == ["swiftgrad"]
+    assert dissenters({"swiftgrad": ours, "pytorch": same, "compiled": other}) == ["compiled"]
+    assert dissenters({"swiftgrad": ours, "pytorch": Timing(note="no such layer")}) == []

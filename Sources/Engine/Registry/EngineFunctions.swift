@@ -1,7 +1,8 @@
 /// The engine's part of the registry: every function on tensors, by family.
 public enum EngineFunctions {
     public static let all: [FunctionDefinition] =
-        pointwise + reductions + shapes + indexing + creation + linearAlgebra + linalg + activations + losses + random
+        pointwise + reductions + shapes + indexing + creation + linearAlgebra + linalg + activations + losses
+        + recurrent + random
         + convolutions + normalisation + pooling + attention + embeddings + tensorAccess + autograd + system + memory
         + serialise
 }

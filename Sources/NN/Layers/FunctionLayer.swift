@@ -9,6 +9,12 @@ open class FunctionLayer: Module {
     /// How many of the function's first arguments come with each call.
     open class var inputCount: Int { 1 }
 
+    /// The function's, the first under PyTorch's name.
+    open override class var inputs: [Parameter] {
+        let parameters = Functional.named(functionName)?.signature.parameters.prefix(inputCount) ?? []
+        return super.inputs + parameters.dropFirst()
+    }
+
     private let function: FunctionDefinition
     private let settings: [Value]
 

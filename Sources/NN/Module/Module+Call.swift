@@ -18,9 +18,38 @@ extension Module {
         } catch { throw located(error) }
     }
 
-    /// `call` by the host, which has done what it adds.
-    final func compute(_ arguments: [Value]) throws(SwiftgradError) -> Value {
-        do throws(SwiftgradError) { return try forward(arguments) } catch { throw located(error) }
+    /// `call` by the host, which has done what it adds, with some of the arguments by name.
+    final func compute(
+        _ arguments: [Value], named: [(key: String, value: Value)] = []
+    ) throws(SwiftgradError) -> Value {
+        do throws(SwiftgradError) { return try forward(place(named, after: arguments)) } catch { throw located(error) }
+    }
+
+    /// The arguments in order: those given by name take their places among `inputs`.
+    private func place(
+        _ named: [(key: String, value: Value)], after arguments: [Value]
+    ) throws(SwiftgradError) -> [Value] {
+        var all = arguments
+        let inputs = Self.inputs
+        for (name, value) in named {
+            guard let position = inputs.firstIndex(where: { $0.name == name }) else {
+                throw .type("forward() has no argument '\(name)', it takes \(Signature("forward", inputs).text)")
+            }
+            guard position >= arguments.count else { throw .type("forward() got argument '\(name)' twice") }
+            while all.count <= position { all.append(.absent) }
+            all[position] = value
+        }
+        return all
+    }
+
+    /// The arguments of forward checked against `inputs`, defaults filled in.
+    public final func bind(_ arguments: [Value]) throws(SwiftgradError) -> Arguments {
+        let inputs = Self.inputs
+        guard arguments.count <= inputs.count else {
+            throw .type("forward() takes \(Signature("forward", inputs).text), got \(arguments.count) arguments")
+        }
+        let rest = [Value](repeating: .absent, count: inputs.count - arguments.count)
+        return try Arguments(Signature("forward", inputs), arguments + rest)
     }
 
     /// `head.fc1 (Linear): expected ...`: the error with this module's place, unless it has one or is the host's own.

@@ -62,6 +62,15 @@ extension NNClasses {
             return try module.compute(values)
         },
         .on(
+            Module.self, "call_named", [Parameter("arguments", .any), Parameter("named", .any)],
+            doc: "Computes from a list of arguments and a dict of those given by name.", isBlocking: true
+        ) { module, arguments throws(SwiftgradError) in
+            guard case .list(let values) = try arguments.value("arguments"),
+                case .map(let named) = try arguments.value("named")
+            else { throw .type("call_named() takes a list and a dict") }
+            return try module.compute(values, named: named)
+        },
+        .on(
             Module.self, "set_host_call", [.bool("flag")],
             doc: "Whether calls from the library go through the host's object, which has hooks or a forward of its own."
         ) { module, arguments throws(SwiftgradError) in

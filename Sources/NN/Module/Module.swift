@@ -41,7 +41,10 @@ open class Module: ManagedObject {
         throw .notImplemented("\(className) has no forward")
     }
 
-    /// Computes from any number of arguments.
+    /// What forward takes, in order; the host may give an argument by its name here.
+    open class var inputs: [Parameter] { [.tensor("input")] }
+
+    /// Computes from any number of arguments, `absent` where one was left out.
     open func forward(_ arguments: [Value]) throws(SwiftgradError) -> Value {
         guard arguments.count == 1, case .tensor(let x) = arguments[0] else {
             let kinds = arguments.map(\.kindName).joined(separator: ", ")

@@ -8,6 +8,7 @@ public enum NNFunctions {
 /// Modules, layers and losses.
 public enum NNClasses {
     public static let all: [ClassDefinition] =
-        [module] + layers + convolutions + normalisationLayers + poolingLayers + sequences + containers + functionLayers
-        + losses
+        [module] + layers + recurrentLayers + convolutions + normalisationLayers + poolingLayers + sequences
+        + containers
+        + functionLayers + losses
 }

@@ -41,6 +41,75 @@ class Flatten(Module):
 class Dropout(Module):
     def __init__(self, p: builtins.float = 0.5) -> None: ...
 
+class RNN(Module):
+    def __init__(
+        self,
+        input_size: builtins.int,
+        hidden_size: builtins.int,
+        num_layers: builtins.int = 1,
+        nonlinearity: str | os.PathLike[str] = "tanh",
+        bias: builtins.bool = True,
+        batch_first: builtins.bool = False,
+        dropout: builtins.float = 0.0,
+        bidirectional: builtins.bool = False,
+        dtype: DTypeLike | None = None,
+    ) -> None: ...
+
+class LSTM(Module):
+    def __init__(
+        self,
+        input_size: builtins.int,
+        hidden_size: builtins.int,
+        num_layers: builtins.int = 1,
+        bias: builtins.bool = True,
+        batch_first: builtins.bool = False,
+        dropout: builtins.float = 0.0,
+        bidirectional: builtins.bool = False,
+        proj_size: builtins.int = 0,
+        dtype: DTypeLike | None = None,
+    ) -> None: ...
+
+class GRU(Module):
+    def __init__(
+        self,
+        input_size: builtins.int,
+        hidden_size: builtins.int,
+        num_layers: builtins.int = 1,
+        bias: builtins.bool = True,
+        batch_first: builtins.bool = False,
+        dropout: builtins.float = 0.0,
+        bidirectional: builtins.bool = False,
+        dtype: DTypeLike | None = None,
+    ) -> None: ...
+
+class RNNCell(Module):
+    def __init__(
+        self,
+        input_size: builtins.int,
+        hidden_size: builtins.int,
+        bias: builtins.bool = True,
+        nonlinearity: str | os.PathLike[str] = "tanh",
+        dtype: DTypeLike | None = None,
+    ) -> None: ...
+
+class LSTMCell(Module):
+    def __init__(
+        self,
+        input_size: builtins.int,
+        hidden_size: builtins.int,
+        bias: builtins.bool = True,
+        dtype: DTypeLike | None = None,
+    ) -> None: ...
+
+class GRUCell(Module):
+    def __init__(
+        self,
+        input_size: builtins.int,
+        hidden_size: builtins.int,
+        bias: builtins.bool = True,
+        dtype: DTypeLike | None = None,
+    ) -> None: ...
+
 class Conv1d(Module):
     def __init__(
         self,

@@ -2,6 +2,7 @@
 
 import builtins
 import os
+from collections.abc import Sequence
 from typing import Any
 
 from .._core import Tensor
@@ -122,15 +123,6 @@ def cross_entropy(
 ) -> Tensor: ...
 def dropout(x: TensorLike, p: builtins.float = 0.5, training: builtins.bool = True) -> Tensor: ...
 def elu(x: TensorLike, alpha: builtins.float = 1.0) -> Tensor: ...
-def embedding(
-    input: TensorLike,
-    weight: TensorLike,
-    padding_idx: builtins.int | None = None,
-    max_norm: builtins.float | None = None,
-    norm_type: builtins.float = 2.0,
-    scale_grad_by_freq: builtins.bool = False,
-    sparse: builtins.bool = False,
-) -> Tensor: ...
 def gelu(x: TensorLike, approximate: str | os.PathLike[str] = "none") -> Tensor: ...
 def group_norm(
     x: TensorLike,
@@ -138,6 +130,25 @@ def group_norm(
     weight: TensorLike | None = None,
     bias: TensorLike | None = None,
     eps: builtins.float = 1e-05,
+) -> Tensor: ...
+def gru(
+    x: TensorLike,
+    hx: Sequence[TensorLike],
+    weights: Sequence[TensorLike],
+    bias: builtins.bool = True,
+    num_layers: builtins.int = 1,
+    dropout: builtins.float = 0.0,
+    bidirectional: builtins.bool = False,
+    batch_first: builtins.bool = False,
+    lengths: TensorLike | None = None,
+) -> Tensor: ...
+def gru_cell(
+    x: TensorLike,
+    hx: Sequence[TensorLike],
+    w_ih: TensorLike,
+    w_hh: TensorLike,
+    b_ih: TensorLike | None = None,
+    b_hh: TensorLike | None = None,
 ) -> Tensor: ...
 def hardswish(x: TensorLike) -> Tensor: ...
 def instance_norm(
@@ -161,6 +172,25 @@ def layer_norm(
 def leaky_relu(x: TensorLike, negative_slope: builtins.float = 0.01) -> Tensor: ...
 def linear(x: TensorLike, weight: TensorLike, bias: TensorLike | None = None) -> Tensor: ...
 def log_softmax(x: TensorLike, axis: builtins.int = -1) -> Tensor: ...
+def lstm(
+    x: TensorLike,
+    hx: Sequence[TensorLike],
+    weights: Sequence[TensorLike],
+    bias: builtins.bool = True,
+    num_layers: builtins.int = 1,
+    dropout: builtins.float = 0.0,
+    bidirectional: builtins.bool = False,
+    batch_first: builtins.bool = False,
+    lengths: TensorLike | None = None,
+) -> Tensor: ...
+def lstm_cell(
+    x: TensorLike,
+    hx: Sequence[TensorLike],
+    w_ih: TensorLike,
+    w_hh: TensorLike,
+    b_ih: TensorLike | None = None,
+    b_hh: TensorLike | None = None,
+) -> Tensor: ...
 def max_pool1d(
     x: TensorLike,
     kernel_size: Ints,
@@ -204,16 +234,43 @@ def rms_norm(
     weight: TensorLike | None = None,
     eps: builtins.float | None = None,
 ) -> Tensor: ...
-def scaled_dot_product_attention(
-    query: TensorLike,
-    key: TensorLike,
-    value: TensorLike,
-    attn_mask: TensorLike | None = None,
-    dropout_p: builtins.float = 0.0,
-    is_causal: builtins.bool = False,
-    *,
-    scale: builtins.float | None = None,
-    enable_gqa: builtins.bool = False,
+def rnn_relu(
+    x: TensorLike,
+    hx: Sequence[TensorLike],
+    weights: Sequence[TensorLike],
+    bias: builtins.bool = True,
+    num_layers: builtins.int = 1,
+    dropout: builtins.float = 0.0,
+    bidirectional: builtins.bool = False,
+    batch_first: builtins.bool = False,
+    lengths: TensorLike | None = None,
+) -> Tensor: ...
+def rnn_relu_cell(
+    x: TensorLike,
+    hx: Sequence[TensorLike],
+    w_ih: TensorLike,
+    w_hh: TensorLike,
+    b_ih: TensorLike | None = None,
+    b_hh: TensorLike | None = None,
+) -> Tensor: ...
+def rnn_tanh(
+    x: TensorLike,
+    hx: Sequence[TensorLike],
+    weights: Sequence[TensorLike],
+    bias: builtins.bool = True,
+    num_layers: builtins.int = 1,
+    dropout: builtins.float = 0.0,
+    bidirectional: builtins.bool = False,
+    batch_first: builtins.bool = False,
+    lengths: TensorLike | None = None,
+) -> Tensor: ...
+def rnn_tanh_cell(
+    x: TensorLike,
+    hx: Sequence[TensorLike],
+    w_ih: TensorLike,
+    w_hh: TensorLike,
+    b_ih: TensorLike | None = None,
+    b_hh: TensorLike | None = None,
 ) -> Tensor: ...
 def selu(x: TensorLike) -> Tensor: ...
 def sigmoid(x: TensorLike) -> Tensor: ...

@@ -70,10 +70,12 @@ class Module(_Native, metaclass=_ModuleType):
         _core.construct(self, number, (), {"class_name": type(self).__name__})
         self.__dict__["_is_foreign"] = True
 
-    def forward(self, *args: Any) -> Any:
+    def forward(self, *args: Any, **kwargs: Any) -> Any:
         """Computes the result from the arguments. Subclasses write it; to compute, call the module itself."""
         if "_is_foreign" in self.__dict__:
             raise NotImplementedError(f"{type(self).__name__} has no forward()")
+        if kwargs:
+            return _engine.call_named(self, list(args), kwargs)
         return _engine.call(self, *args)
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
@@ -408,4 +410,4 @@ class Module(_Native, metaclass=_ModuleType):
         return display.html_tree(self)
 
 
-_native.hide(Module, "call", "set_host_call", "get", "delete", "set_child", "set_parameter", "set_buffer")
+_native.hide(Module, "call", "call_named", "set_host_call", "get", "delete", "set_child", "set_parameter", "set_buffer")
