@@ -38,5 +38,7 @@ ROWS = [
     *ATTENTION,
     *RECURRENT,
     *REARRANGEMENT,
+    *RECURRENT,
+    *ATTENTION,
     *SYSTEM,
 ]

@@ -2,7 +2,7 @@
 public enum EngineFunctions {
     public static let all: [FunctionDefinition] =
         pointwise + reductions + shapes + indexing + creation + linearAlgebra + linalg + activations + losses
-        + random + normalisation + pooling + tensorAccess + autograd + system + memory + serialise + rearrangements
+        random + normalisation + pooling + tensorAccess + autograd + system + memory + serialise + rearrangements
         + torchMethods + convolutions + recurrent + attention + embeddings
 }
 

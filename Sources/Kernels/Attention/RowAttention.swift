@@ -28,7 +28,8 @@ enum RowAttention<File: RegisterFile> where File.Vector: AttentionVector {
         let (q, scores) = (memory, memory + problem.headSize)
         let scale = Scalar(problem.scale) * Block.logarithmOfE
         for i in 0..<problem.headSize { q[i] = head.q[query &* head.qRow &+ i] * scale }
-        GemmDriver<File>.multiply(
+        GemmDriver<File>.perform(
+            .multiply,
             MatrixProduct(
                 m: 1, n: keys, k: problem.headSize, a: UnsafePointer(q), aRow: 0, aColumn: 1, b: head.k, bRow: 1,
                 bColumn: head.kRow, c: scores, cRow: keys, accumulate: false, epilogue: Gemm.Epilogue()))
@@ -37,7 +38,8 @@ enum RowAttention<File: RegisterFile> where File.Vector: AttentionVector {
             for key in 0..<keys { scores[key] += row[key &* head.maskKey] * Block.logarithmOfE }
         }
         let (maximum, total) = exponentials(scores, keys)
-        GemmDriver<File>.multiply(
+        GemmDriver<File>.perform(
+            .multiply,
             MatrixProduct(
                 m: 1, n: problem.valueSize, k: keys, a: UnsafePointer(scores), aRow: 0, aColumn: 1, b: head.v,
                 bRow: head.vRow, bColumn: 1, c: output, cRow: problem.valueSize, accumulate: false,

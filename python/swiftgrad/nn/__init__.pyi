@@ -4,6 +4,7 @@ import builtins
 import os
 from typing import Any
 
+from .._core import Object
 from .._core import Parameter as Parameter
 from .._types import DTypeLike, Ints, TensorLike
 from . import containers as containers
@@ -12,6 +13,7 @@ from . import embedding as embedding
 from . import functional as functional
 from . import hooks as hooks
 from . import init as init
+from . import models as models
 from . import module as module
 from . import naming as naming
 from . import utils as utils
@@ -483,6 +485,83 @@ class AdaptiveMaxPool1d(Module):
 
 class AdaptiveMaxPool2d(Module):
     def __init__(self, output_size: Ints, return_indices: builtins.bool = False) -> None: ...
+
+class MultiheadAttention(Module):
+    def __init__(
+        self,
+        embed_dim: builtins.int,
+        num_heads: builtins.int,
+        dropout: builtins.float = 0.0,
+        bias: builtins.bool = True,
+        add_bias_kv: builtins.bool = False,
+        add_zero_attn: builtins.bool = False,
+        kdim: builtins.int | None = None,
+        vdim: builtins.int | None = None,
+        batch_first: builtins.bool = False,
+        dtype: DTypeLike | None = None,
+    ) -> None: ...
+
+class TransformerEncoderLayer(Module):
+    def __init__(
+        self,
+        d_model: builtins.int,
+        nhead: builtins.int,
+        dim_feedforward: builtins.int = 2048,
+        dropout: builtins.float = 0.1,
+        activation: Any = "relu",
+        layer_norm_eps: builtins.float = 1e-05,
+        batch_first: builtins.bool = False,
+        norm_first: builtins.bool = False,
+        bias: builtins.bool = True,
+        dtype: DTypeLike | None = None,
+    ) -> None: ...
+
+class TransformerDecoderLayer(Module):
+    def __init__(
+        self,
+        d_model: builtins.int,
+        nhead: builtins.int,
+        dim_feedforward: builtins.int = 2048,
+        dropout: builtins.float = 0.1,
+        activation: Any = "relu",
+        layer_norm_eps: builtins.float = 1e-05,
+        batch_first: builtins.bool = False,
+        norm_first: builtins.bool = False,
+        bias: builtins.bool = True,
+        dtype: DTypeLike | None = None,
+    ) -> None: ...
+
+class TransformerEncoder(Module):
+    def __init__(
+        self,
+        encoder_layer: Any,
+        num_layers: builtins.int,
+        norm: Object | None = None,
+        enable_nested_tensor: builtins.bool = True,
+        mask_check: builtins.bool = True,
+    ) -> None: ...
+
+class TransformerDecoder(Module):
+    def __init__(self, decoder_layer: Any, num_layers: builtins.int, norm: Object | None = None) -> None: ...
+
+class Transformer(Module):
+    def __init__(
+        self,
+        d_model: builtins.int = 512,
+        nhead: builtins.int = 8,
+        num_encoder_layers: builtins.int = 6,
+        num_decoder_layers: builtins.int = 6,
+        dim_feedforward: builtins.int = 2048,
+        dropout: builtins.float = 0.1,
+        activation: Any = "relu",
+        custom_encoder: Object | None = None,
+        custom_decoder: Object | None = None,
+        layer_norm_eps: builtins.float = 1e-05,
+        batch_first: builtins.bool = False,
+        norm_first: builtins.bool = False,
+        bias: builtins.bool = True,
+        dtype: DTypeLike | None = None,
+    ) -> None: ...
 
 class ReLU(Module):
     def __init__(self) -> None: ...

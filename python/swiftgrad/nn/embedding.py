@@ -3,8 +3,10 @@
 from typing import TYPE_CHECKING, Self
 
 from .. import _core, _namespaces
-from .._types import DTypeLike, TensorLike
 from .module import Module
+
+if TYPE_CHECKING:
+    from .._types import DTypeLike, TensorLike
 
 
 @_namespaces.base("nn.Embedding")
@@ -34,7 +36,7 @@ class Embedding(Module):
     @classmethod
     def from_pretrained(
         cls,
-        embeddings: TensorLike,
+        embeddings: "TensorLike",
         freeze: bool = True,
         padding_idx: int | None = None,
         max_norm: float | None = None,

@@ -82,3 +82,10 @@ struct Invert: NonDifferentiablePrimitive {
 private struct InvertFormula: IntegerUnaryFormula {
     @inline(__always) func apply<I: FixedWidthInteger & Sendable>(_ x: I) -> I { ~x }
 }
+
+extension Tensor {
+    /// Where this is zero.
+    public func logicalNot() throws(SwiftgradError) -> Tensor { try .apply(LogicalNot(), self) }
+    /// Where this or `other` is not zero.
+    public func logicalOr(_ other: Tensor) throws(SwiftgradError) -> Tensor { try .apply(Logical.or, self, other) }
+}

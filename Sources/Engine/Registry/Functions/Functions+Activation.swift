@@ -73,4 +73,7 @@ extension EngineFunctions {
 extension Tensor {
     /// max(self, 0).
     public func relu() throws(SwiftgradError) -> Tensor { try .unary("relu", ReLU(), self) }
+
+    /// self times the normal distribution's cumulative function.
+    public func gelu() throws(SwiftgradError) -> Tensor { try .unary("gelu", GELU(), self) }
 }
