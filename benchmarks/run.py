@@ -58,6 +58,8 @@ def main() -> None:
     peak = machine.peak_gflops() * chosen.threads
     description = machine.describe(chosen.threads, peak)
     print(description["line"])
+    if description["load_before"] > 0.5:
+        print(f"the machine is busy (load {description['load_before']:.1f}): the timings are disturbed")
     rows: list[Row] = []
     for group in groups:
         names = [workload.name for workload in selected if workload.group == group]

@@ -10,7 +10,7 @@ def initial_value(name, shape):
     """Weights with variance 1/fan-in, scales near one, biases near zero, unit vectors for the power iteration."""
     normal = np.random.default_rng(zlib.crc32(name.encode())).standard_normal(shape, dtype=np.float32)
     kind = name.rsplit(".", 1)[-1]
-    if kind in ("weight_u", "weight_v"):
+    if kind in ("_u", "_v"):
         return normal / np.linalg.norm(normal)
     if len(shape) >= 2:
         return normal / np.float32(math.sqrt(math.prod(shape[1:])))

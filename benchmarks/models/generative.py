@@ -12,7 +12,7 @@ DOWN = [(3, 64, 4, 2, 1), (64, 128, 4, 2, 1), (128, 256, 4, 2, 1), (256, 1, 4, 1
 def dcgan(lib):
     """Radford et al., 2015, on 32 x 32 pixels; the discriminator as in Miyato et al., 2018."""
     nn = lib.nn
-    spectral_norm = nn.utils.spectral_norm
+    spectral_norm = nn.utils.parametrizations.spectral_norm
     up, down = [], []
     for inputs, outputs, kernel, stride, padding in UP:
         up += [nn.ConvTranspose2d(inputs, outputs, kernel, stride, padding, bias=False)]

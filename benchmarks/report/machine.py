@@ -1,6 +1,7 @@
 """The machine and the versions, for whoever reads the results later."""
 
 import importlib.metadata
+import os
 import platform
 
 
@@ -30,6 +31,7 @@ def describe(threads: int, peak: float) -> dict:
         "threads": threads,
         "peak_gflops": peak,
         "versions": versions,
+        "load_before": os.getloadavg()[0],
         "line": line,
     }
 
