@@ -4,8 +4,6 @@
 """
 
 from cases_arrays import CREATION, LINEAR_ALGEBRA, REDUCTIONS, SHAPES
-from cases_convolution import CONVOLUTIONS
-from cases_attention import ATTENTION
 from cases_attention import ATTENTION
 from cases_convolution import CONVOLUTIONS
 from cases_linalg import FACTORISATIONS, MATRICES

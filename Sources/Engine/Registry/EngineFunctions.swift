@@ -1,9 +1,30 @@
 /// The engine's part of the registry: every function on tensors, by family.
 public enum EngineFunctions {
-    public static let all: [FunctionDefinition] =
-        pointwise + reductions + shapes + indexing + creation + linearAlgebra + linalg + activations + losses
-        random + normalisation + pooling + tensorAccess + autograd + system + memory + serialise + rearrangements
-        + torchMethods + convolutions + recurrent + attention + embeddings
+    public static let all: [FunctionDefinition] = [
+        pointwise,
+        reductions,
+        shapes,
+        indexing,
+        creation,
+        linearAlgebra,
+        linalg,
+        activations,
+        losses,
+        random,
+        normalisation,
+        pooling,
+        tensorAccess,
+        autograd,
+        system,
+        memory,
+        serialise,
+        rearrangements,
+        torchMethods,
+        convolutions,
+        recurrent,
+        attention,
+        embeddings,
+    ].flatMap { $0 }
 }
 
 extension FunctionDefinition {

@@ -7,7 +7,17 @@ public enum NNFunctions {
 
 /// Modules, layers and losses.
 public enum NNClasses {
-    public static let all: [ClassDefinition] =
-        [module] + layers + convolutions + normalisationLayers + poolingLayers + containers + functionLayers
-        + losses + recurrentLayers + sequences + parametrizations
+    public static let all: [ClassDefinition] = [
+        [module],
+        layers,
+        convolutions,
+        normalisationLayers,
+        poolingLayers,
+        containers,
+        functionLayers,
+        losses,
+        recurrentLayers,
+        sequences,
+        parametrizations,
+    ].flatMap { $0 }
 }

@@ -41,75 +41,6 @@ class Flatten(Module):
 class Dropout(Module):
     def __init__(self, p: builtins.float = 0.5) -> None: ...
 
-class RNN(Module):
-    def __init__(
-        self,
-        input_size: builtins.int,
-        hidden_size: builtins.int,
-        num_layers: builtins.int = 1,
-        nonlinearity: str | os.PathLike[str] = "tanh",
-        bias: builtins.bool = True,
-        batch_first: builtins.bool = False,
-        dropout: builtins.float = 0.0,
-        bidirectional: builtins.bool = False,
-        dtype: DTypeLike | None = None,
-    ) -> None: ...
-
-class LSTM(Module):
-    def __init__(
-        self,
-        input_size: builtins.int,
-        hidden_size: builtins.int,
-        num_layers: builtins.int = 1,
-        bias: builtins.bool = True,
-        batch_first: builtins.bool = False,
-        dropout: builtins.float = 0.0,
-        bidirectional: builtins.bool = False,
-        proj_size: builtins.int = 0,
-        dtype: DTypeLike | None = None,
-    ) -> None: ...
-
-class GRU(Module):
-    def __init__(
-        self,
-        input_size: builtins.int,
-        hidden_size: builtins.int,
-        num_layers: builtins.int = 1,
-        bias: builtins.bool = True,
-        batch_first: builtins.bool = False,
-        dropout: builtins.float = 0.0,
-        bidirectional: builtins.bool = False,
-        dtype: DTypeLike | None = None,
-    ) -> None: ...
-
-class RNNCell(Module):
-    def __init__(
-        self,
-        input_size: builtins.int,
-        hidden_size: builtins.int,
-        bias: builtins.bool = True,
-        nonlinearity: str | os.PathLike[str] = "tanh",
-        dtype: DTypeLike | None = None,
-    ) -> None: ...
-
-class LSTMCell(Module):
-    def __init__(
-        self,
-        input_size: builtins.int,
-        hidden_size: builtins.int,
-        bias: builtins.bool = True,
-        dtype: DTypeLike | None = None,
-    ) -> None: ...
-
-class GRUCell(Module):
-    def __init__(
-        self,
-        input_size: builtins.int,
-        hidden_size: builtins.int,
-        bias: builtins.bool = True,
-        dtype: DTypeLike | None = None,
-    ) -> None: ...
-
 class Conv1d(Module):
     def __init__(
         self,
@@ -486,6 +417,145 @@ class AdaptiveMaxPool1d(Module):
 class AdaptiveMaxPool2d(Module):
     def __init__(self, output_size: Ints, return_indices: builtins.bool = False) -> None: ...
 
+class ReLU(Module):
+    def __init__(self) -> None: ...
+
+class LeakyReLU(Module):
+    def __init__(self, negative_slope: builtins.float = 0.01) -> None: ...
+
+class ELU(Module):
+    def __init__(self, alpha: builtins.float = 1.0) -> None: ...
+
+class SELU(Module):
+    def __init__(self) -> None: ...
+
+class GELU(Module):
+    def __init__(self, approximate: str | os.PathLike[str] = "none") -> None: ...
+
+class SiLU(Module):
+    def __init__(self) -> None: ...
+
+class Mish(Module):
+    def __init__(self) -> None: ...
+
+class Hardswish(Module):
+    def __init__(self) -> None: ...
+
+class Softplus(Module):
+    def __init__(self, beta: builtins.float = 1.0, threshold: builtins.float = 20.0) -> None: ...
+
+class Sigmoid(Module):
+    def __init__(self) -> None: ...
+
+class Tanh(Module):
+    def __init__(self) -> None: ...
+
+class Softmax(Module):
+    def __init__(self, axis: builtins.int = -1) -> None: ...
+
+class LogSoftmax(Module):
+    def __init__(self, axis: builtins.int = -1) -> None: ...
+
+class CrossEntropyLoss(Module):
+    def __init__(
+        self,
+        weight: TensorLike | None = None,
+        ignore_index: builtins.int = -100,
+        reduction: str | os.PathLike[str] = "mean",
+        label_smoothing: builtins.float = 0.0,
+    ) -> None: ...
+
+class NLLLoss(Module):
+    def __init__(
+        self,
+        weight: TensorLike | None = None,
+        ignore_index: builtins.int = -100,
+        reduction: str | os.PathLike[str] = "mean",
+    ) -> None: ...
+
+class MSELoss(Module):
+    def __init__(self, reduction: str | os.PathLike[str] = "mean") -> None: ...
+
+class L1Loss(Module):
+    def __init__(self, reduction: str | os.PathLike[str] = "mean") -> None: ...
+
+class BCEWithLogitsLoss(Module):
+    def __init__(
+        self,
+        weight: TensorLike | None = None,
+        reduction: str | os.PathLike[str] = "mean",
+        pos_weight: TensorLike | None = None,
+    ) -> None: ...
+
+class RNN(Module):
+    def __init__(
+        self,
+        input_size: builtins.int,
+        hidden_size: builtins.int,
+        num_layers: builtins.int = 1,
+        nonlinearity: str | os.PathLike[str] = "tanh",
+        bias: builtins.bool = True,
+        batch_first: builtins.bool = False,
+        dropout: builtins.float = 0.0,
+        bidirectional: builtins.bool = False,
+        dtype: DTypeLike | None = None,
+    ) -> None: ...
+
+class LSTM(Module):
+    def __init__(
+        self,
+        input_size: builtins.int,
+        hidden_size: builtins.int,
+        num_layers: builtins.int = 1,
+        bias: builtins.bool = True,
+        batch_first: builtins.bool = False,
+        dropout: builtins.float = 0.0,
+        bidirectional: builtins.bool = False,
+        proj_size: builtins.int = 0,
+        dtype: DTypeLike | None = None,
+    ) -> None: ...
+
+class GRU(Module):
+    def __init__(
+        self,
+        input_size: builtins.int,
+        hidden_size: builtins.int,
+        num_layers: builtins.int = 1,
+        bias: builtins.bool = True,
+        batch_first: builtins.bool = False,
+        dropout: builtins.float = 0.0,
+        bidirectional: builtins.bool = False,
+        dtype: DTypeLike | None = None,
+    ) -> None: ...
+
+class RNNCell(Module):
+    def __init__(
+        self,
+        input_size: builtins.int,
+        hidden_size: builtins.int,
+        bias: builtins.bool = True,
+        nonlinearity: str | os.PathLike[str] = "tanh",
+        dtype: DTypeLike | None = None,
+    ) -> None: ...
+
+class LSTMCell(Module):
+    def __init__(
+        self,
+        input_size: builtins.int,
+        hidden_size: builtins.int,
+        bias: builtins.bool = True,
+        dtype: DTypeLike | None = None,
+    ) -> None: ...
+
+class GRUCell(Module):
+    def __init__(
+        self,
+        input_size: builtins.int,
+        hidden_size: builtins.int,
+        bias: builtins.bool = True,
+        dtype: DTypeLike | None = None,
+    ) -> None: ...
+
 class MultiheadAttention(Module):
     def __init__(
         self,
@@ -561,74 +631,4 @@ class Transformer(Module):
         norm_first: builtins.bool = False,
         bias: builtins.bool = True,
         dtype: DTypeLike | None = None,
-    ) -> None: ...
-
-class ReLU(Module):
-    def __init__(self) -> None: ...
-
-class LeakyReLU(Module):
-    def __init__(self, negative_slope: builtins.float = 0.01) -> None: ...
-
-class ELU(Module):
-    def __init__(self, alpha: builtins.float = 1.0) -> None: ...
-
-class SELU(Module):
-    def __init__(self) -> None: ...
-
-class GELU(Module):
-    def __init__(self, approximate: str | os.PathLike[str] = "none") -> None: ...
-
-class SiLU(Module):
-    def __init__(self) -> None: ...
-
-class Mish(Module):
-    def __init__(self) -> None: ...
-
-class Hardswish(Module):
-    def __init__(self) -> None: ...
-
-class Softplus(Module):
-    def __init__(self, beta: builtins.float = 1.0, threshold: builtins.float = 20.0) -> None: ...
-
-class Sigmoid(Module):
-    def __init__(self) -> None: ...
-
-class Tanh(Module):
-    def __init__(self) -> None: ...
-
-class Softmax(Module):
-    def __init__(self, axis: builtins.int = -1) -> None: ...
-
-class LogSoftmax(Module):
-    def __init__(self, axis: builtins.int = -1) -> None: ...
-
-class CrossEntropyLoss(Module):
-    def __init__(
-        self,
-        weight: TensorLike | None = None,
-        ignore_index: builtins.int = -100,
-        reduction: str | os.PathLike[str] = "mean",
-        label_smoothing: builtins.float = 0.0,
-    ) -> None: ...
-
-class NLLLoss(Module):
-    def __init__(
-        self,
-        weight: TensorLike | None = None,
-        ignore_index: builtins.int = -100,
-        reduction: str | os.PathLike[str] = "mean",
-    ) -> None: ...
-
-class MSELoss(Module):
-    def __init__(self, reduction: str | os.PathLike[str] = "mean") -> None: ...
-
-class L1Loss(Module):
-    def __init__(self, reduction: str | os.PathLike[str] = "mean") -> None: ...
-
-class BCEWithLogitsLoss(Module):
-    def __init__(
-        self,
-        weight: TensorLike | None = None,
-        reduction: str | os.PathLike[str] = "mean",
-        pos_weight: TensorLike | None = None,
     ) -> None: ...

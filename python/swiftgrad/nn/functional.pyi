@@ -123,6 +123,15 @@ def cross_entropy(
 ) -> Tensor: ...
 def dropout(x: TensorLike, p: builtins.float = 0.5, training: builtins.bool = True) -> Tensor: ...
 def elu(x: TensorLike, alpha: builtins.float = 1.0) -> Tensor: ...
+def embedding(
+    input: TensorLike,
+    weight: TensorLike,
+    padding_idx: builtins.int | None = None,
+    max_norm: builtins.float | None = None,
+    norm_type: builtins.float = 2.0,
+    scale_grad_by_freq: builtins.bool = False,
+    sparse: builtins.bool = False,
+) -> Tensor: ...
 def gelu(x: TensorLike, approximate: str | os.PathLike[str] = "none") -> Tensor: ...
 def group_norm(
     x: TensorLike,
@@ -271,6 +280,7 @@ def rnn_tanh_cell(
     w_hh: TensorLike,
     b_ih: TensorLike | None = None,
     b_hh: TensorLike | None = None,
+) -> Tensor: ...
 def scaled_dot_product_attention(
     query: TensorLike,
     key: TensorLike,
