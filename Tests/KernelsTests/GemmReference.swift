@@ -82,6 +82,13 @@ struct GemmCase<Scalar: BinaryFloatingPoint> {
         self.relu = relu
     }
 
+    /// A bound of `error`, for panels of at most 512 terms that are summed in order and then added in order, and for the
+    /// reference, which sums in float64 (Higham, "Accuracy and Stability of Numerical Algorithms", section 3.1).
+    var errorBound: Double {
+        let additions = Double(min(k, 512) + k / 512 + 4)
+        return (additions * Double(Scalar.ulpOfOne) + Double(k + 4) * Double.ulpOfOne) / 2
+    }
+
     /// The largest |result - exact| / (sum of magnitudes + 1); infinite where an element between the rows was touched.
     func error(of result: [Scalar]) -> Double {
         var worst = 0.0

@@ -256,6 +256,7 @@ CLASSES = [
     entry
     for entry in _core.describe()["classes"]
     if entry["namespace"] in ("nn", "optim", "data") and entry["name"] != "Module"
+    if not entry["name"].startswith("_")
 ]
 METHODS = {
     entry["name"]: [m for m in entry["methods"] if m["name"] not in ("iter", "next")]

@@ -415,4 +415,15 @@ class Module(_Native, metaclass=_ModuleType):
         return display.html_tree(self)
 
 
-_native.hide(Module, "call", "call_named", "set_host_call", "get", "delete", "set_child", "set_parameter", "set_buffer")
+_native.hide(
+    Module,
+    "call",
+    "call_named",
+    "begin_profile",
+    "set_host_call",
+    "get",
+    "delete",
+    "set_child",
+    "set_parameter",
+    "set_buffer",
+)
