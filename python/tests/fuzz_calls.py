@@ -310,6 +310,7 @@ def main(target: str, seconds: float, number: int, path: str) -> None:
     @seed(number)
     @settings(
         max_examples=1_000_000,
+        deadline=None,
         database=None,
         phases=[Phase.generate],
         suppress_health_check=list(HealthCheck),
