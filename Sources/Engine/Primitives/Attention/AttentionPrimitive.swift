@@ -73,6 +73,7 @@ struct AttentionPrimitive: Primitive {
 
     func forward(_ inputs: [Tensor], into outputs: [Tensor]) throws(SwiftgradError) {
         let operands = try AttentionOperands(self, inputs)
+        defer { withExtendedLifetime(operands) {} }
         try outputs[0].compute(in: operands.dtype) { result throws(SwiftgradError) in
             let isDone = Attention.forward(
                 dtype: operands.dtype, operands.problem, output: layout.heads(result).attentionRows,
@@ -153,6 +154,7 @@ private struct AttentionBackward: NonDifferentiablePrimitive {
             output.dtype == dtype ? output : try Tensor(uninitialised: output.shape, dtype)
         }
         let parts = layout == .separate ? results.map(layout.heads) : layout.split(results)
+        defer { withExtendedLifetime((operands, gradient, output, parts)) {} }
         let isDone = Attention.backward(
             dtype: dtype, operands.problem, output: output.attentionRows,
             logSumExp: inputs[inputs.count - 1].pointer, gradient: gradient.attentionRows,
