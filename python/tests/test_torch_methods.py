@@ -89,3 +89,12 @@ def test_sort_orders_special_floats():
     x = sg.asarray([2.0, float("nan"), -float("inf"), -0.0, 0.0, float("inf"), -1.5])
     assert sg.argsort(x).tolist() == [2, 6, 3, 4, 0, 5, 1]
     assert sg.argsort(x, descending=True).tolist() == [1, 5, 0, 3, 4, 6, 2]
+
+
+def test_an_axis_without_elements_may_have_any_length() -> None:
+    shape = (2**58, 0)
+    x = sg.from_numpy(np.lib.stride_tricks.as_strided(np.zeros(0, bool), shape, (1, 1)))
+    for pieces in (lambda: sg.unbind(x, -2), lambda: sg.chunk(x, 2**60, -2), lambda: sg.split(x, 2, -2)):
+        with pytest.raises(ValueError, match="pieces of shape"):
+            pieces()
+    assert x.sort(-2).shape == shape

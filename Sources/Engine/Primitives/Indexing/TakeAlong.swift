@@ -12,6 +12,7 @@ struct TakeAlong: Primitive {
     }
 
     func forward(_ inputs: [Tensor], into outputs: [Tensor]) throws(SwiftgradError) {
+        if outputs[0].count == 0 { return }
         let x = try inputs[0].detach().contiguous()
         let positions = try Positions(inputs[1], length: x.shape[axis], operation: name)
         Gather.takeAlong(
@@ -47,6 +48,7 @@ struct AddAlong: Primitive {
             let source = try inputs[0].detach().cast(to: dtype).contiguous()
             let positions = try Positions(inputs[1], length: length, operation: name)
             result.fill(0)
+            if source.count == 0 { return }
             ScatterAdd.along(
                 dtype: dtype, outer: source.shape[..<axis].reduce(1, *), axis: length,
                 inner: source.shape[(axis + 1)...].reduce(1, *), positions: positions.pointer,

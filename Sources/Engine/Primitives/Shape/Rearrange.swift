@@ -80,6 +80,7 @@ extension Tensor {
     /// Views of the places of an axis, without it.
     public func unbind(axis: Int) throws(SwiftgradError) -> [Tensor] {
         let axis = try Axes.normalise(axis, rank: rank, operation: "unbind")
+        try checkPieces(shape[axis], of: "unbind")
         return try (0..<shape[axis]).map { place throws(SwiftgradError) in
             try slice(axis: axis, place..<place + 1).squeeze([axis])
         }
@@ -92,8 +93,16 @@ extension Tensor {
         let length = shape[axis]
         guard length > 0 else { return [self] }
         let size = length / count + (length % count == 0 ? 0 : 1)
+        try checkPieces(length / size, of: "chunk")
         return try stride(from: 0, to: length, by: size).map { start throws(SwiftgradError) in
             try slice(axis: axis, start..<min(start + size, length))
+        }
+    }
+
+    /// An array of no elements can have an axis of any length: a view for each of its places would not fit into memory.
+    func checkPieces(_ count: Int, of operation: String) throws(SwiftgradError) {
+        guard count < 1 << 24 else {
+            throw .value("\(operation): \(count) pieces of shape \(Shape.text(shape)) are too many")
         }
     }
 }

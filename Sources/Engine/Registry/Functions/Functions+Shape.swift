@@ -82,9 +82,7 @@ extension EngineFunctions {
             let total = x.shape[axis]
             if case .int(let size) = try arguments.value("sections") {
                 guard size > 0 else { throw .value("split: a piece needs at least one element, got \(size)") }
-                guard total / size < 1 << 24 else {
-                    throw .value("split: \(total / size) pieces of shape \(Shape.text(x.shape)) are too many")
-                }
+                try x.checkPieces(total / size, of: "split")
                 lengths = stride(from: 0, to: max(total, 1), by: size).map { min(size, total - $0) }
             }
             var start = 0
