@@ -4,5 +4,5 @@ import SwiftgradTraining
 
 /// The registry of this library.
 let registry = Registry(
-    functions: EngineFunctions.all + ProfilerFunctions.all + NNFunctions.all + TrainingFunctions.all,
+    functions: EngineFunctions.all + NNFunctions.all + TrainingFunctions.all,
     classes: EngineClasses.all + NNClasses.all + TrainingClasses.all)

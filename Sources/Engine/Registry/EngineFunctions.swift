@@ -17,6 +17,7 @@ public enum EngineFunctions {
         autograd,
         system,
         memory,
+        ProfilerFunctions.all,
         serialise,
         rearrangements,
         torchMethods,
