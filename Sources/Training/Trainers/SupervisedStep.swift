@@ -17,14 +17,8 @@ final class SupervisedStep: TrainingStep {
         self.stopsOnNaN = stopsOnNaN
     }
 
-    func with<Result>(
-        training: Bool, _ body: () throws(SwiftgradError) -> Result
-    ) throws(SwiftgradError) -> Result {
-        let modes = model.modules.map { ($0, $0.isTraining) }
-        model.train(training)
-        defer { for (module, mode) in modes { module.restoreMode(mode) } }
-        return try body()
-    }
+    var networks: [(name: String, module: Module)] { [("model", model)] }
+    var optimisers: [(name: String, optimiser: Optimiser)] { [("optimizer", optimiser)] }
 
     func update(_ batch: [Value], at place: TrainingPlace?) throws(SwiftgradError) -> StepResult {
         try GradMode.with(true) { () throws(SwiftgradError) in
@@ -50,7 +44,6 @@ final class SupervisedStep: TrainingStep {
         }
     }
 
-    /// The model's output alone. Without `hasTarget` all of the batch are inputs.
     func predict(_ batch: [Value], hasTarget: Bool) throws(SwiftgradError) -> Tensor {
         let output = try model.call(hasTarget ? batch.dropLast() : batch)
         guard case .tensor(let tensor) = output else {

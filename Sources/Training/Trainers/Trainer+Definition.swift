@@ -69,6 +69,26 @@ extension TrainingClasses {
             doc: "The model's outputs for a tensor of samples or all batches of a loader, in evaluation mode.",
             isBlocking: true
         ) { trainer, arguments throws(SwiftgradError) in .tensor(try trainer.predict(arguments.value("data"))) },
+        .on(Trainer.self, "networks", doc: "The networks by name.", isProperty: true) { trainer, _ in
+            .map(trainer.training.networks.map { (key: $0.name, value: .object($0.module)) })
+        },
+        .on(Trainer.self, "optimizers", doc: "The optimisers by name.", isProperty: true) { trainer, _ in
+            .map(trainer.training.optimisers.map { (key: $0.name, value: .object($0.optimiser)) })
+        },
+        .on(
+            Trainer.self, "step_state",
+            doc:
+                "What a checkpoint keeps beside networks and optimisers: averages of weights, waiting gradients, counts."
+        ) { trainer, _ in .map(trainer.training.ownState) },
+        .on(
+            Trainer.self, "load_step_state", [Parameter("state", .any)], doc: "Restores what step_state gave."
+        ) { trainer, arguments throws(SwiftgradError) in
+            guard case .map(let state) = try arguments.value("state") else {
+                throw .type("load_step_state() takes what step_state() gave")
+            }
+            try trainer.training.restore(state)
+            return .none
+        },
         .on(
             Trainer.self, "history", doc: "What the last fit reported, also when it ended with an error.",
             isProperty: true

@@ -1,9 +1,12 @@
 """What a trainer needs to go on another day, in one safetensors file.
 
-Tensors are named "model.<path>" and "optimizer.<number>.<name>"; everything else is JSON in the bytes of "trainer".
+Tensors are named "model.<path>" and "optimizer.<number>.<name>", a GAN's "generator.<path>" and so on; everything else
+is JSON in the bytes of "trainer".
 """
 
 import json
+from collections.abc import Callable, Mapping
+from functools import partial
 from os import PathLike
 from typing import TYPE_CHECKING, Any
 
@@ -16,22 +19,29 @@ from .._core import Tensor
 if TYPE_CHECKING:
     from .trainer import Trainer
 
-_FORMAT = "swiftgrad.trainer.1"
+_FORMAT = "swiftgrad.trainer.2"
+_TENSOR = "$tensor"
 
 
 def save(trainer: "Trainer", path: str | PathLike[str]) -> None:
     """`Trainer.save`."""
-    tensors = {f"model.{name}": tensor for name, tensor in trainer.model.state_dict().items()}
-    optimizer = trainer.optimizer.state_dict()
-    numbers: dict[str, dict[str, Any]] = {}
-    for number, state in optimizer["state"].items():
-        numbers[str(number)] = {name: value for name, value in state.items() if not isinstance(value, Tensor)}
-        tensors |= {f"optimizer.{number}.{name}": v for name, v in state.items() if isinstance(v, Tensor)}
+    tensors: dict[str, Any] = {}
+    optimizers: dict[str, Any] = {}
+    for name, network in trainer.networks.items():
+        tensors |= {f"{name}.{key}": tensor for key, tensor in network.state_dict().items()}
+    for name, optimizer in trainer.optimizers.items():
+        state = optimizer.state_dict()
+        optimizers[name] = {
+            "state": _without_tensors(state["state"], name, tensors),
+            "param_groups": state["param_groups"],
+        }
     description = {
         "format": _FORMAT,
         "epoch": trainer.epoch,
         "history": trainer.history.rows,
-        "optimizer": {"state": numbers, "param_groups": optimizer["param_groups"]},
+        "networks": list(trainer.networks),
+        "optimizers": optimizers,
+        "step": _without_tensors(trainer.step_state(), "step", tensors),
         "loader": trainer.loader_state(),
         "random": sg.random.get_state(),
     }
@@ -50,26 +60,54 @@ def resume(trainer: "Trainer", path: str | PathLike[str]) -> None:
         known = False
     if not known:
         raise ValueError(f"{path}: not a checkpoint that Trainer.save wrote")
-    state: dict[int, dict[str, Any]] = {int(n): values for n, values in description["optimizer"]["state"].items()}
-    weights: dict[str, Tensor] = {}
-    for name, tensor in tensors.items():
-        kind, _, rest = name.partition(".")
-        if kind == "model":
-            weights[rest] = tensor
-        elif kind == "optimizer":
-            number, _, last = rest.partition(".")
-            state[int(number)][last] = tensor
-    groups = description["optimizer"]["param_groups"]
-    before = {name: tensor.copy() for name, tensor in trainer.model.state_dict().items()}
-    trainer.model.load_state_dict(weights)
+    networks, optimizers = trainer.networks, trainer.optimizers
+    if description["networks"] != list(networks) or list(description["optimizers"]) != list(optimizers):
+        raise ValueError(
+            f"{path}: the checkpoint of a trainer of {', '.join(description['networks'])}, not of {', '.join(networks)}"
+        )
+    undo: list[Callable[[], Any]] = []
     try:
-        trainer.optimizer.load_state_dict({"state": state, "param_groups": groups})
+        for name, network in networks.items():
+            before = {key: tensor.copy() for key, tensor in network.state_dict().items()}
+            undo.append(partial(network.load_state_dict, before))
+            prefix = f"{name}."
+            network.load_state_dict({k.removeprefix(prefix): t for k, t in tensors.items() if k.startswith(prefix)})
+        for name, optimizer in optimizers.items():
+            undo.append(partial(optimizer.load_state_dict, optimizer.state_dict()))
+            saved = _with_tensors(description["optimizers"][name], tensors)
+            saved["state"] = {int(number): values for number, values in saved["state"].items()}
+            optimizer.load_state_dict(saved)
+        trainer.load_step_state(_with_tensors(description["step"], tensors))
     except Exception:
-        trainer.model.load_state_dict(before)
+        for restore in reversed(undo):
+            restore()
         raise
     trainer.epoch = description["epoch"]
     trainer.history.rows = description["history"]
     trainer.continue_from(description["loader"], description["random"])
+
+
+def _without_tensors(value: Any, path: str, tensors: dict[str, Any]) -> Any:
+    """The value with each tensor replaced by the name under which it is put into `tensors`."""
+    if isinstance(value, Tensor):
+        tensors[path] = value
+        return {_TENSOR: path}
+    if isinstance(value, Mapping):
+        return {key: _without_tensors(item, f"{path}.{key}", tensors) for key, item in value.items()}
+    if isinstance(value, (tuple, list)):
+        return [_without_tensors(item, f"{path}.{number}", tensors) for number, item in enumerate(value)]
+    return value
+
+
+def _with_tensors(value: Any, tensors: Mapping[str, Any]) -> Any:
+    """What `_without_tensors` was given."""
+    if isinstance(value, dict):
+        if value.keys() == {_TENSOR}:
+            return tensors[value[_TENSOR]]
+        return {key: _with_tensors(item, tensors) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_with_tensors(item, tensors) for item in value]
+    return value
 
 
 def _plain(value: Any) -> Any:

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from os import PathLike
 from threading import Lock
 from types import GeneratorType
-from typing import Any
+from typing import TYPE_CHECKING, Any, Self
 
 import swiftgrad as sg
 
@@ -49,6 +49,13 @@ class Trainer(_Native):
     not a number ends training with a RuntimeError that says where, unless stop_on_nan is false.
     """
 
+    if TYPE_CHECKING:
+        networks: dict[str, Module]
+        optimizers: dict[str, Optimizer]
+
+        def step_state(self) -> dict[str, Any]: ...
+        def load_step_state(self, state: Mapping[str, Any]) -> None: ...
+
     def __init__(
         self,
         model: Module,
@@ -62,6 +69,10 @@ class Trainer(_Native):
         _core.construct(self, number, (model, optimizer, loss, metrics), {"stop_on_nan": stop_on_nan})
         self.model = model
         self.optimizer = optimizer
+
+    def __new__(cls, *args: Any, **kwargs: Any) -> Self:
+        """What all trainers know in Python, whatever they are made of."""
+        self = super().__new__(cls)
         self.epoch = 0
         self.history = History()
         self._should_stop = False
@@ -69,6 +80,7 @@ class Trainer(_Native):
         self._loader: DataLoader | None = None
         self._loader_state: dict[str, int] | None = None
         self._random_state: Sequence[int] | None = None
+        return self
 
     def fit(
         self,
