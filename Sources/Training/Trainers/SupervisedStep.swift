@@ -22,13 +22,17 @@ final class SupervisedStep: TrainingStep {
 
     func update(_ batch: [Value], at place: TrainingPlace?) throws(SwiftgradError) -> StepResult {
         try GradMode.with(true) { () throws(SwiftgradError) in
+            let random = Generator.shared.position
             try optimiser.zeroGrad()
             let (output, target, loss) = try compute(batch)
             let value = try Value.tensor(loss).scalar ?? .nan
             guard value.isFinite || !stopsOnNaN else {
+                let reason = NonFiniteReport.explain(batch: batch, in: networks, random: random) {
+                    () throws(SwiftgradError) in _ = try compute(batch)
+                }
                 throw .runtime(
                     (place.map { "\($0): " } ?? "")
-                        + "the loss is \(value); lower the learning rate, look at the data, "
+                        + "the loss is \(value): \(reason). Lower the learning rate, look at the data, "
                         + "or pass stop_on_nan=False")
             }
             try loss.backward()
@@ -69,11 +73,16 @@ final class SupervisedStep: TrainingStep {
 
     private func result(_ loss: Double, _ output: Tensor, _ target: Tensor) throws(SwiftgradError) -> StepResult {
         let samples = max(1, target.shape.first ?? 1)
-        var entries = [(name: "loss", sum: loss * Double(samples), count: samples)]
+        let entries = [(name: "loss", sum: loss * Double(samples), count: samples)]
+        var result = StepResult(entries)
         for metric in metrics {
-            let (sum, count) = try metric.measure(output.detach(), target)
-            entries.append((metric.name, sum, count))
+            if let metric = metric as? any TallyMetric {
+                result.tallies.append((metric.name, try metric.tally(output.detach(), target)))
+            } else {
+                let (sum, count) = try metric.measure(output.detach(), target)
+                result.entries.append((metric.name, sum, count))
+            }
         }
-        return StepResult(entries)
+        return result
     }
 }
