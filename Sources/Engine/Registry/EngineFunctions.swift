@@ -21,6 +21,7 @@ public enum EngineFunctions {
         memory,
         ProfilerFunctions.all,
         serialise,
+        checkpoints,
         rearrangements,
         sets,
         types,
