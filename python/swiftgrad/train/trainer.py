@@ -49,6 +49,16 @@ class Trainer(_Native):
     not a number ends training with a RuntimeError that says where, unless stop_on_nan is false.
     """
 
+    model: Module
+    optimizer: Optimizer
+    epoch: int
+    history: History
+    _should_stop: bool
+    _busy: Lock
+    _loader: DataLoader | None
+    _loader_state: dict[str, int] | None
+    _random_state: Sequence[int] | None
+
     if TYPE_CHECKING:
         networks: dict[str, Module]
         optimizers: dict[str, Optimizer]
@@ -77,9 +87,9 @@ class Trainer(_Native):
         self.history = History()
         self._should_stop = False
         self._busy = Lock()
-        self._loader: DataLoader | None = None
-        self._loader_state: dict[str, int] | None = None
-        self._random_state: Sequence[int] | None = None
+        self._loader = None
+        self._loader_state = None
+        self._random_state = None
         return self
 
     def fit(
