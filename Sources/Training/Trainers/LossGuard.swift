@@ -6,7 +6,7 @@ struct LossGuard {
 
     /// The number that a loss is; throws when it is none and training should end, and says so when the data are to blame.
     func check(
-        _ loss: Tensor, _ name: String = "loss", _ batch: [Value], at place: TrainingPlace?
+        _ loss: Tensor, named name: String = "loss", _ batch: [Value], at place: TrainingPlace?
     ) throws(SwiftgradError) -> Double {
         let value = try loss.detach().item().number ?? .nan
         guard !value.isFinite && stopsOnNaN else { return value }
