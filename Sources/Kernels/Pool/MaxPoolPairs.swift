@@ -53,9 +53,6 @@ struct MaxPoolPairs<V: PoolVector> {
         if o < output {
             let upper = x + 2 &* o
             let rest = 2 &* (output &- o)
-            @inline(__always) func load(_ p: UnsafePointer<V.Scalar>, _ count: Int) -> V {
-                count >= w ? V(loading: p) : V(loading: p, count: max(count, 0))
-            }
             let (best, place) = largest(
                 load(upper, rest), load(upper + w, rest &- w), load(upper + below, rest),
                 load(upper + below + w, rest &- w))
@@ -64,20 +61,27 @@ struct MaxPoolPairs<V: PoolVector> {
         }
     }
 
+    @inline(__always)
+    private func load(_ address: UnsafePointer<V.Scalar>, _ count: Int) -> V {
+        count >= V.width ? V(loading: address) : V(loading: address, count: max(count, 0))
+    }
+
     /// The largest of each window in two rows of two vectors, and where in its window it is.
     @inline(__always)
     private func largest(_ a: V, _ b: V, _ c: V, _ d: V) -> (best: V, place: V) {
-        var best = V.evens(a, b)
-        var place = V.positions(0)
-        @inline(__always) func take(_ x: V, _ position: Int) {
-            let (larger, isNaN) = (best < x, x != x)
-            best = V.select(isNaN, x, V.select(larger, x, best))
-            let here = V.positions(position)
-            place = V.select(isNaN, here, V.select(larger, here, place))
-        }
-        take(V.odds(a, b), 1)
-        take(V.evens(c, d), shape.width.input)
-        take(V.odds(c, d), shape.width.input &+ 1)
-        return (best, place)
+        let below = shape.width.input
+        let left = larger((V.evens(a, b), V.positions(0)), V.odds(a, b), 1)
+        return larger(larger(left, V.evens(c, d), below), V.odds(c, d), below &+ 1)
+    }
+
+    /// What is best so far, or x where it is larger or NaN.
+    @inline(__always)
+    private func larger(_ so: (best: V, place: V), _ x: V, _ position: Int) -> (best: V, place: V) {
+        let (larger, isNaN) = (so.best < x, x != x)
+        let here = V.positions(position)
+        return (
+            V.select(isNaN, x, V.select(larger, x, so.best)),
+            V.select(isNaN, here, V.select(larger, here, so.place))
+        )
     }
 }
