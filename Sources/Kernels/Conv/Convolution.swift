@@ -83,8 +83,11 @@ private struct Forward: ConvCall {
         let b = bias?.assumingMemoryBound(to: Tiles.Scalar.self)
         let y = output.assumingMemoryBound(to: Tiles.Scalar.self)
         if let tiles = WinogradTiles(forward: geometry), tiles.pays(Tiles.Vector.self) {
-            return WinogradRun<Tiles>(tiles).run(
-                source: x, weights: w, isTurned: false, bias: b, activation: activation, target: y)
+            return tiles.taps == 3
+                ? WinogradRun<Tiles, ThreeTaps<Tiles.Vector>>(tiles).run(
+                    source: x, weights: w, bias: b, activation: activation, target: y)
+                : WinogradRun<Tiles, TwoTaps<Tiles.Vector>>(tiles).run(
+                    source: x, weights: w, bias: b, activation: activation, target: y)
         }
         if ColumnPlan<Tiles>.pays(row: geometry.width.output, channels: geometry.outputChannels) {
             return ColumnPlan<Tiles>(geometry).forward(input: x, weights: w, bias: b, activation: activation, output: y)
@@ -113,8 +116,11 @@ private struct InputGradient: ConvCall {
             return true
         }
         if let tiles = WinogradTiles(inputGradient: geometry), tiles.pays(Tiles.Vector.self) {
-            return WinogradRun<Tiles>(tiles).run(
-                source: dy, weights: w, isTurned: true, bias: b, activation: .none, target: dx)
+            return tiles.taps == 3
+                ? WinogradRun<Tiles, ThreeTaps<Tiles.Vector>>(tiles).run(
+                    source: dy, weights: w, bias: b, activation: .none, target: dx)
+                : WinogradRun<Tiles, TwoTaps<Tiles.Vector>>(tiles).run(
+                    source: dy, weights: w, bias: b, activation: .none, target: dx)
         }
         let row = max(1, geometry.width.input / geometry.width.stride)
         if ColumnPlan<Tiles>.pays(row: row, channels: geometry.inputChannels) {
@@ -140,7 +146,9 @@ private struct WeightGradient: ConvCall {
             return true
         }
         if let tiles = WinogradTiles(forward: geometry), tiles.pays(Tiles.Vector.self) {
-            return WinogradRun<Tiles>(tiles).weightGradient(source: x, slopes: dy, target: dw)
+            return tiles.taps == 3
+                ? WinogradRun<Tiles, ThreeTaps<Tiles.Vector>>(tiles).weightGradient(source: x, slopes: dy, target: dw)
+                : WinogradRun<Tiles, TwoTaps<Tiles.Vector>>(tiles).weightGradient(source: x, slopes: dy, target: dw)
         }
         if ColumnPlan<Tiles>.pays(row: geometry.width.output, channels: geometry.outputChannels) {
             return ColumnPlan<Tiles>(geometry).weightGradient(input: x, gradient: dy, target: dw)
