@@ -41,7 +41,7 @@ final class ConvolutionTests: XCTestCase {
             (2, 1, 3, 90, 8, 3, 2, 1), (3, 1, 4, 100, 4, 4, 2, 1), (20, 1, 60, 40, 4, 3, 1, 1),
             (5, 16, 1, 1, 33, 3, 1, 1),
             (3, 1, 40, 40, 2, 3, 1, 1), (1, 1, 2, 3, 130, 3, 1, 1), (1, 1, 40, 3, 64, 3, 1, 1),
-            (4, 1, 30, 70, 1, 3, 1, 1),
+            (4, 1, 30, 70, 1, 3, 1, 1), (3, 2, 20, 33, 24, 1, 1, 0), (20, 1, 65, 17, 23, 1, 1, 0),
             (9, 2, 40, 64, 2, 3, 1, 2), (3, 1, 33, 65, 6, 1, 1, 0), (2, 1, 3, 8, 32, 4, 4, 0),
         ] {
             let axis = ConvAxis.sized(size, kernel, stride: stride, padding: padding)
@@ -68,6 +68,20 @@ final class ConvolutionTests: XCTestCase {
                 ConvGeometry(batch: batch, groups: 1, inputChannels: inputs, outputChannels: outputs, axes: axes),
                 .float32, &random)
             check(item, 0x1p-20, ofLargest: true)
+        }
+    }
+
+    func testDepthwiseMatchesTheDefinition() {
+        var random = SplitMix(state: 7)
+        for (batch, channels, height, width, kernel, padding, dilation) in [
+            (3, 9, 20, 33, 3, 1, 1), (2, 8, 9, 16, 5, 2, 1), (2, 12, 17, 40, 3, 0, 2), (1, 3, 30, 35, 3, 2, 1),
+            (4, 8, 24, 24, 4, 1, 2), (2, 10, 12, 17, 1, 0, 1),
+        ] {
+            let axes = [height, width].map { ConvAxis.sized($0, kernel, padding: padding, dilation: dilation) }
+            let geometry = ConvGeometry(
+                batch: batch, groups: channels, inputChannels: 1, outputChannels: 1, axes: axes)
+            check(ConvolutionCase<Float>(geometry, .float32, &random), 5e-7)
+            check(ConvolutionCase<Double>(geometry, .float64, &random), 1e-15)
         }
     }
 

@@ -7,44 +7,55 @@ import Synchronization
 
 extension WinogradRun {
     private var kernelTaps: Int { tiles.kernelTaps }
-    /// Memory for the taps of a vector of kernels, those of a phase, and a transform.
-    private var kernelRoom: Int { (kernelTaps + Filter.taps * Filter.taps) * Vector.width + Transform.room }
+    private var phaseTaps: Int { Filter.taps &* Filter.taps }
+    /// Memory for the taps of a vector of kernels and one more, those of a phase, and a transform.
+    private var kernelRoom: Int { (kernelTaps + 1 + phaseTaps) * Vector.width + Transform.room }
 
     /// U of all weights, for each phase of the target in panels of two vectors of target channels.
     func transformKernels(_ weights: UnsafePointer<Scalar>, to kernels: borrowing PointMatrices<Scalar>) {
         let (inputs, outputs) = (tiles.sourceChannels, tiles.targetChannels)
         let terms = tiles.sourcePhases * inputs
         let (u, step) = (kernels.pointer, kernels.step)
-        forEachKernel { group, vectors, channel, all in
-            let some = all + kernelTaps * Vector.width
+        let isPerPhase = tiles.targetStep > 1
+        forEachKernel { group, vectors, channel, places, all in
+            let some = all + (kernelTaps + 1) * Vector.width
             gather(weights + kernelPlace(group, channel), to: all)
-            for (index, phase) in tiles.phases.enumerated() {
-                for (tap, place) in phase.taps.enumerated() {
-                    let vector = place.map { Vector(loading: all + $0 * Vector.width) } ?? Vector.zero
-                    vector.store(to: some + tap * Vector.width)
+            Vector.zero.store(to: all + kernelTaps * Vector.width)
+            for phase in 0..<tiles.phases.count {
+                for tap in 0..<phaseTaps {
+                    Vector(loading: all + places[phase &* phaseTaps &+ tap] &* Vector.width)
+                        .store(to: some + tap &* Vector.width)
                 }
-                let (block, row) = tiles.targetStep > 1 ? (index, channel) : (0, index * inputs + channel)
+                let (block, row) = isPerPhase ? (phase, channel) : (0, phase * inputs + channel)
                 let panel = block * outputs * terms + group / 2 * 2 * Vector.width * terms
                 Transform.kernel(
-                    some, some + Filter.taps * Filter.taps * Vector.width,
+                    some, some + phaseTaps * Vector.width,
                     to: u + (panel + (row * vectors + group % 2) * Vector.width), step: step)
             }
         }
     }
 
     /// For each vector of target channels, two by two, and each source channel: `vectors` is how many of two there are. With
-    /// memory for taps and transforms.
+    /// the place of each phase's taps, and memory for taps and transforms.
     private func forEachKernel(
-        _ body: (_ group: Int, _ vectors: Int, _ channel: Int, _ memory: UnsafeMutablePointer<Scalar>) -> Void
+        _ body: (
+            _ group: Int, _ vectors: Int, _ channel: Int, _ places: UnsafePointer<Int>,
+            _ memory: UnsafeMutablePointer<Scalar>
+        ) -> Void
     ) {
         let groups = tiles.targetChannels / Vector.width
+        let places = tiles.phases.flatMap(\.taps)
         ThreadPool.ranges((groups + 1) / 2, grain: max(1, 32 / tiles.sourceChannels)) { panels in
             withUnsafeTemporaryAllocation(of: Scalar.self, capacity: kernelRoom) { memory in
-                guard let memory = memory.baseAddress else { return }
-                for panel in panels {
-                    let vectors = min(2, groups - 2 * panel)
-                    for channel in 0..<tiles.sourceChannels {
-                        for group in 2 * panel..<2 * panel + vectors { body(group, vectors, channel, memory) }
+                places.withUnsafeBufferPointer { places in
+                    guard let memory = memory.baseAddress, let places = places.baseAddress else { return }
+                    for panel in panels {
+                        let vectors = min(2, groups - 2 * panel)
+                        for channel in 0..<tiles.sourceChannels {
+                            for group in 2 * panel..<2 * panel + vectors {
+                                body(group, vectors, channel, places, memory)
+                            }
+                        }
                     }
                 }
             }
@@ -89,10 +100,9 @@ extension WinogradRun {
         }
     }
 
-    /// The weight gradient (target channels, source channels, kernel) from the source and the slopes of the target, for tiles
-    /// of the forward convolution.
+    /// The weight gradient (target channels, source channels, kernel), for tiles of the forward convolution.
     func weightGradient(
-        source: UnsafePointer<Scalar>, slopes: UnsafePointer<Scalar>, target: UnsafeMutablePointer<Scalar>
+        _ input: UnsafePointer<Scalar>, _ gradient: UnsafePointer<Scalar>, _ target: UnsafeMutablePointer<Scalar>
     ) -> Bool {
         let (sources, outputs, points) = (sources, tiles.targetChannels, Transform.points)
         let bytes = points * sources * outputs * MemoryLayout<Scalar>.stride
@@ -106,10 +116,10 @@ extension WinogradRun {
             for block in some {
                 forEachBlock(block..<block + 1) { strips, count in
                     guard let data = PointMatrices<Scalar>(points: points, count, sources),
-                        let gradient = PointMatrices<Scalar>(points: points, count, outputs),
-                        transformData(source, strips, to: data), transformSlopes(slopes, strips, to: gradient)
+                        let slopes = PointMatrices<Scalar>(points: points, count, outputs),
+                        transformData(input, strips, to: data), transformSlopes(gradient, strips, to: slopes)
                     else { return isComplete.store(false, ordering: .relaxed) }
-                    let (v, vStep, d, dStep) = (data.pointer, data.step, gradient.pointer, gradient.step)
+                    let (v, vStep, d, dStep) = (data.pointer, data.step, slopes.pointer, slopes.step)
                     ThreadPool.ranges(points, grain: 1) { range in
                         for point in range {
                             multiply(
@@ -185,15 +195,15 @@ extension WinogradRun {
         _ kernels: UnsafePointer<Scalar>, step: Int, to target: UnsafeMutablePointer<Scalar>
     ) {
         let (inputs, outputs) = (tiles.sourceChannels, tiles.targetChannels)
-        forEachKernel { group, _, channel, all in
-            let some = all + kernelTaps * Vector.width
-            for (index, phase) in tiles.phases.enumerated() {
+        forEachKernel { group, _, channel, places, all in
+            let some = all + (kernelTaps + 1) * Vector.width
+            for phase in 0..<tiles.phases.count {
                 Transform.kernelSlope(
-                    kernels + ((index * inputs + channel) * outputs + group * Vector.width), step: step,
-                    some + Filter.taps * Filter.taps * Vector.width, to: some)
-                for (tap, place) in phase.taps.enumerated() {
-                    guard let place else { continue }
-                    Vector(loading: some + tap * Vector.width).store(to: all + place * Vector.width)
+                    kernels + ((phase * inputs + channel) * outputs + group * Vector.width), step: step,
+                    some + phaseTaps * Vector.width, to: some)
+                for tap in 0..<phaseTaps {
+                    Vector(loading: some + tap &* Vector.width)
+                        .store(to: all + places[phase &* phaseTaps &+ tap] &* Vector.width)
                 }
             }
             scatter(all, to: target + kernelPlace(group, channel))

@@ -55,21 +55,19 @@ struct WinogradRun<Tiles: ConvTiles, Filter: WinogradFilter> where Filter.Vector
         blocks = (strips - 1) / stripsPerBlock + 1
     }
 
-    func run(
-        source: UnsafePointer<Scalar>, weights: UnsafePointer<Scalar>, bias: UnsafePointer<Scalar>?,
-        activation: Gemm.Activation, target: UnsafeMutablePointer<Scalar>
-    ) -> Bool {
+    func run(_ operands: ConvOperands<Scalar>) -> Bool {
+        let (bias, activation) = (operands.bias, operands.activation)
         guard let kernels = PointMatrices<Scalar>(points: Transform.points, sources, tiles.targetChannels),
             let zeros = bias == nil ? Workspace<Scalar>(tiles.targetChannels) : Workspace<Scalar>(0)
         else { return false }
         if bias == nil { zeros.pointer.update(repeating: 0, count: tiles.targetChannels) }
-        transformKernels(weights, to: kernels)
+        transformKernels(operands.weights, to: kernels)
         let (u, uStep, offsets) = (UnsafePointer(kernels.pointer), kernels.step, bias ?? UnsafePointer(zeros.pointer))
         let isComplete = Atomic<Bool>(true)
         forEachBlock(0..<blocks) { strips, count in
             guard let data = PointMatrices<Scalar>(points: Transform.points, count, sources),
                 let sums = PointMatrices<Scalar>(points: Transform.points, count, targets),
-                transformData(source, strips, to: data)
+                transformData(operands.source, strips, to: data)
             else { return isComplete.store(false, ordering: .relaxed) }
             let (v, vStep, m, mStep) = (data.pointer, data.step, sums.pointer, sums.step)
             ThreadPool.ranges(Transform.points, grain: 1) { points in
@@ -77,7 +75,7 @@ struct WinogradRun<Tiles: ConvTiles, Filter: WinogradFilter> where Filter.Vector
                     multiply(v + point * vStep, u + point * uStep, m + point * mStep, count)
                 }
             }
-            if !transformSums(sums, strips, offsets, activation, to: target) {
+            if !transformSums(sums, strips, offsets, activation, to: operands.target) {
                 isComplete.store(false, ordering: .relaxed)
             }
         }

@@ -24,9 +24,9 @@ struct WinogradTiles {
     /// Steps between the pixels of one phase of source and target: 1 or 2.
     let sourceStep: Int
     let targetStep: Int
-    /// For each phase, where its window starts in the padded source, and for each of its taps that of the kernel; nil where
-    /// the kernel has none.
-    let phases: [(top: Int, left: Int, taps: [Int?])]
+    /// For each phase, where its window starts in the padded source, and for each of its taps that of the kernel, or
+    /// `kernelTaps` where the kernel has none.
+    let phases: [(top: Int, left: Int, taps: [Int])]
     /// Tiles of an image.
     let down: Int
     let across: Int
@@ -107,11 +107,11 @@ struct WinogradTiles {
 
     private static func taps(
         _ geometry: ConvGeometry, taps: Int, _ place: (Int, Int) -> (row: Int, column: Int)
-    ) -> [Int?] {
+    ) -> [Int] {
         (0..<taps * taps).map { tap in
             let (row, column) = place(tap / taps, tap % taps)
             return row < geometry.height.kernel && column < geometry.width.kernel
-                ? row * geometry.width.kernel + column : nil
+                ? row * geometry.width.kernel + column : geometry.taps
         }
     }
 
