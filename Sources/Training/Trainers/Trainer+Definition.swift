@@ -25,6 +25,7 @@ extension TrainingClasses {
                 loss: arguments.value("loss"), metrics: arguments.value("metrics"),
                 stopsOnNaN: arguments.bool("stop_on_nan"))
         },
+        GANTrainer.definition,
     ]
 
     private static let trainerMethods: [MethodDefinition] = [

@@ -5,6 +5,8 @@ import SwiftgradNN
 /// of models are subclasses with steps of their own.
 public class Trainer: ManagedObject {
     let training: any TrainingStep
+    /// Held by whoever trains or computes with the networks.
+    let occupancy = Occupancy()
     /// What the last `fit` reported, also when it ended with an error.
     public var history: History { lastHistory.value }
     private let lastHistory = Guarded(History())
@@ -81,20 +83,25 @@ public class Trainer: ManagedObject {
         let loop = TrainingLoop(
             training, epochs: epochs, firstEpoch: firstEpoch, history: history, callbacks: callbacks, start: place,
             firstUpdate: firstUpdate)
-        try loop.run(source, validation: held)
+        try occupancy.hold { () throws(SwiftgradError) in try loop.run(source, validation: held) }
         return history
     }
 
     /// One update from one batch: its losses and metrics by name.
     public func step(_ batch: [Value]) throws(SwiftgradError) -> [(name: String, value: Double)] {
-        try training.with(training: true) { () throws(SwiftgradError) in try training.update(batch, at: nil).means
+        try occupancy.hold { () throws(SwiftgradError) in
+            try training.with(training: true) { () throws(SwiftgradError) in
+                try training.update(batch, at: nil).means
+            }
         }
     }
 
     /// Losses and metrics over all batches, in evaluation mode, without an update.
     public func evaluate(_ data: Value) throws(SwiftgradError) -> [(name: String, value: Double)] {
         let source = try BatchSource(data, isTraining: false)
-        return try TrainingLoop(training, epochs: 0, history: History(), callbacks: []).evaluate(source)
+        return try occupancy.hold { () throws(SwiftgradError) in
+            try TrainingLoop(training, epochs: 0, history: History(), callbacks: []).evaluate(source)
+        }
     }
 
     /// The model's outputs for a tensor of samples or for all batches of a loader, in evaluation mode.
