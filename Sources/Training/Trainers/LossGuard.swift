@@ -9,7 +9,7 @@ struct LossGuard {
     /// The number that a loss is. Throws when it is none and training should end, and says where that came from: the data,
     /// a weight, or, where `repeated` can compute the loss again from the random state it began with, an operation.
     func check(
-        _ loss: Tensor, _ name: String = "loss", _ batch: [Value], at place: TrainingPlace?,
+        _ loss: Tensor, named name: String = "loss", _ batch: [Value], at place: TrainingPlace?,
         in networks: [(name: String, module: Module)] = [], from random: RandomState? = nil,
         repeated: () throws(SwiftgradError) -> Void = {}
     ) throws(SwiftgradError) -> Double {

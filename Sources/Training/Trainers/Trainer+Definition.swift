@@ -26,6 +26,9 @@ extension TrainingClasses {
                 stopsOnNaN: arguments.bool("stop_on_nan"))
         },
         GANTrainer.definition,
+        AutoencoderTrainer.definition,
+        VAETrainer.definition,
+        DiffusionTrainer.definition,
     ]
 
     private static let trainerMethods: [MethodDefinition] = [
@@ -76,6 +79,7 @@ extension TrainingClasses {
             doc: "The model's outputs for a tensor of samples or all batches of a loader, in evaluation mode.",
             isBlocking: true
         ) { trainer, arguments throws(SwiftgradError) in .tensor(try trainer.predict(arguments.value("data"))) },
+        Trainer.network("model"), Trainer.optimiser(),
         .on(Trainer.self, "networks", doc: "The networks by name.", isProperty: true) { trainer, _ in
             .map(trainer.training.networks.map { (key: $0.name, value: .object($0.module)) })
         },

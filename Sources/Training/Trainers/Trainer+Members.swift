@@ -34,6 +34,26 @@ extension Arguments {
         return try object(name, as: Optimiser.self)
     }
 
+    /// One of several things by its name.
+    func named<Choice>(_ parameter: String, _ choices: KeyValuePairs<String, Choice>) throws(SwiftgradError) -> Choice {
+        let name = try string(parameter)
+        guard let choice = choices.first(where: { $0.key == name })?.value else {
+            let names = choices.map { "'\($0.key)'" }.joined(separator: ", ")
+            throw .value("\(self.name): \(parameter) must be one of \(names), got '\(name)'")
+        }
+        return choice
+    }
+
+    /// Two numbers, the lower first; none for None.
+    func optionalRange(_ parameter: String) throws(SwiftgradError) -> ClosedRange<Double>? {
+        let value = try value(parameter)
+        if case .none = value { return nil }
+        guard case .list(let items) = value, items.count == 2, let low = items[0].number, let high = items[1].number,
+            low < high
+        else { throw .value("\(name): \(parameter) must be None or two numbers, the lower first") }
+        return low...high
+    }
+
     /// A number of classes, at least 1; none where there are no classes.
     func optionalClasses() throws(SwiftgradError) -> Int? {
         guard let classes = try optionalInt("num_classes") else { return nil }

@@ -10,13 +10,21 @@ final class Updater {
     /// Batches whose gradients wait for the optimiser's step.
     private var pending = 0
 
-    /// `averaged` is the network whose weights are averaged, if the settings ask for it.
-    init(_ optimiser: Optimiser, averaging averaged: Module?, _ settings: UpdateSettings) throws(SwiftgradError) {
+    /// `averaged` are the networks whose weights are averaged, if the settings ask for it.
+    init(
+        _ optimiser: Optimiser, averaging averaged: [(name: String, module: Module)], _ settings: UpdateSettings
+    ) throws(SwiftgradError) {
         self.optimiser = optimiser
         self.settings = settings
-        average = try settings.averageDecay.flatMap { decay throws(SwiftgradError) in
-            try averaged.map { module throws(SwiftgradError) in try WeightAverage(module, decay: decay) }
+        guard let decay = settings.averageDecay, !averaged.isEmpty else {
+            average = nil
+            return
         }
+        var parameters: [(path: String, tensor: Tensor)] = []
+        for (name, module) in averaged {
+            parameters += module.namedParameters().map { ("\(name).\($0.path)", $0.tensor) }
+        }
+        average = try WeightAverage(parameters, decay: decay)
     }
 
     /// Descends along the gradient of a loss; true when the optimiser took its step. An error leaves the weights as they

@@ -58,8 +58,6 @@ class Trainer(_Native):
     not a number ends training with a RuntimeError that says where, unless stop_on_nan is false.
     """
 
-    model: Module
-    optimizer: Optimizer
     epoch: int
     """Epochs that are complete."""
     updates: int
@@ -77,8 +75,15 @@ class Trainer(_Native):
     _random_state: Sequence[int] | None
 
     if TYPE_CHECKING:
-        networks: dict[str, Module]
-        optimizers: dict[str, Optimizer]
+
+        @property
+        def model(self) -> Module: ...
+        @property
+        def optimizer(self) -> Optimizer: ...
+        @property
+        def networks(self) -> dict[str, Module]: ...
+        @property
+        def optimizers(self) -> dict[str, Optimizer]: ...
 
         def step_state(self) -> dict[str, Any]: ...
         def load_step_state(self, state: Mapping[str, Any]) -> None: ...
@@ -94,8 +99,6 @@ class Trainer(_Native):
     ) -> None:
         number = _namespaces.class_number("train.Trainer")
         _core.construct(self, number, (model, optimizer, loss, metrics), {"stop_on_nan": stop_on_nan})
-        self.model = model
-        self.optimizer = optimizer
 
     def __new__(cls, *args: Any, **kwargs: Any) -> Self:
         """What all trainers know in Python, whatever they are made of."""

@@ -9,22 +9,26 @@ import SwiftgradNN
 /// is stochastic weight averaging (Izmailov et al., arXiv:1803.05407). Buffers, such as the statistics of batch norms, stay
 /// the model's own.
 public final class WeightAverage: ManagedObject {
-    public let module: Module
     public let decay: Double?
     /// Updates so far.
     public private(set) var count = 0
     private let entries: [(path: String, source: Tensor, average: Optimiser.Entry)]
 
     /// Starts from the weights that the module has.
-    public init(_ module: Module, decay: Double? = nil) throws(SwiftgradError) {
+    public convenience init(_ module: Module, decay: Double? = nil) throws(SwiftgradError) {
+        try self.init(module.namedParameters(), decay: decay)
+    }
+
+    /// The same for parameters of several modules, by paths.
+    init(_ parameters: [(path: String, tensor: Tensor)], decay: Double?) throws(SwiftgradError) {
         if let decay, !(decay >= 0 && decay < 1) {
             throw .value("the decay of an average of weights must lie in [0, 1), got \(decay)")
         }
-        self.module = module
         self.decay = decay
         var entries: [(path: String, source: Tensor, average: Optimiser.Entry)] = []
         try withNoGrad { () throws(SwiftgradError) in
-            for (path, source) in module.namedParameters() {
+            var seen: Set<ObjectIdentifier> = []
+            for (path, source) in parameters where seen.insert(ObjectIdentifier(source)).inserted {
                 let average = try source.detach().cast(to: source.dtype.computeType).copy()
                 entries.append((path, source, Optimiser.Entry(average)))
             }

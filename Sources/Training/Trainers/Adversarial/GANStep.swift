@@ -41,9 +41,10 @@ final class GANStep: TrainingStep {
         self.generator = ConditionalNetwork(role: "generator", module: generator, classes: settings.classes)
         self.discriminator = ConditionalNetwork(role: "discriminator", module: discriminator, classes: settings.classes)
         generatorUpdater = try Updater(
-            settings.loss.optimiser(generatorOptimiser, of: generator), averaging: generator, settings.updates)
+            settings.loss.optimiser(generatorOptimiser, of: generator), averaging: [("generator", generator)],
+            settings.updates)
         discriminatorUpdater = try Updater(
-            settings.loss.optimiser(discriminatorOptimiser, of: discriminator), averaging: nil, settings.updates)
+            settings.loss.optimiser(discriminatorOptimiser, of: discriminator), averaging: [], settings.updates)
         lossGuard = LossGuard(stopsOnNaN: settings.updates.stopsOnNaN)
     }
 
@@ -70,13 +71,14 @@ final class GANStep: TrainingStep {
                 report.entries.append(try entry("gradient_penalty", penalty, data))
             }
             report.entries[0].sum =
-                try lossGuard.check(loss, "loss of the discriminator", batch, at: place) * Double(data.samples.shape[0])
+                try lossGuard.check(loss, named: "loss of the discriminator", batch, at: place)
+                * Double(data.samples.shape[0])
             if try discriminatorUpdater(loss), settings.loss == .wasserstein { try clipWeights() }
             count += 1
             guard updatesGenerator else { return report }
             let own = try withFrozenDiscriminator { () throws(SwiftgradError) in
                 let own = try settings.loss.generator(fake: discriminator.tensor(fake, labels: data.labels))
-                _ = try lossGuard.check(own, "loss of the generator", batch, at: place)
+                _ = try lossGuard.check(own, named: "loss of the generator", batch, at: place)
                 try generatorUpdater(own)
                 return own
             }
@@ -175,7 +177,7 @@ final class GANStep: TrainingStep {
     private func clipWeights() throws(SwiftgradError) {
         try withNoGrad { () throws(SwiftgradError) in
             for parameter in discriminator.module.parameters where parameter.requiresGrad {
-                try parameter.overwrite(with: parameter.detach().limited(to: settings.clip))
+                try parameter.overwrite(with: parameter.detach().limited(to: -settings.clip...settings.clip))
             }
         }
     }

@@ -36,9 +36,9 @@ extension Module {
 }
 
 extension Tensor {
-    /// The elements limited to ±bound.
-    func limited(to bound: Double) throws(SwiftgradError) -> Tensor {
-        let (low, high) = (try Tensor.full([], -bound, dtype), try Tensor.full([], bound, dtype))
+    /// The elements limited to a range.
+    func limited(to range: ClosedRange<Double>) throws(SwiftgradError) -> Tensor {
+        let (low, high) = (try Tensor.full([], range.lowerBound, dtype), try Tensor.full([], range.upperBound, dtype))
         return try .select(less(low), low, .select(greater(high), high, self))
     }
 }
