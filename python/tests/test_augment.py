@@ -74,7 +74,7 @@ def test_rotation_by_hand() -> None:
 
 
 def test_colour_jitter() -> None:
-    half = IMAGES / 2
+    half = 0.35 + 0.3 * IMAGES
     brighter = array(seeded(augment.ColorJitter(brightness=0.5), half))
     factors = (brighter / half).reshape(16, -1)
     np.testing.assert_allclose(factors, factors[:, :1].repeat(factors.shape[1], 1), rtol=1e-4)
@@ -111,11 +111,11 @@ def test_mixup(alpha: float) -> None:
     images = np.zeros((4000, 1, 1, 1), np.float32)
     images[:2000] = 1
     labels = (np.arange(4000) < 2000).astype(np.int64)
-    mixed, shares = seeded(augment.Mixup(alpha, 2), images, labels)
+    mixed, shares = seeded(augment.Mixup(2, alpha), images, labels)
     np.testing.assert_allclose(array(mixed)[:, 0, 0, 0], array(shares)[:, 1], atol=1e-6)
     np.testing.assert_allclose(array(shares).sum(1), 1, atol=1e-6)
-    own = np.where(labels == 1, array(shares)[:, 1], array(shares)[:, 0])
-    weights = own[(own > 0) & (own < 1)]
+    others = np.where(labels == 1, array(shares)[:, 0], array(shares)[:, 1])
+    weights = 1 - others[others > 0]  # those with a partner of the other class
     # Beta(a, a) has the variance 1 / (4 (2 a + 1)).
     assert abs(weights.mean() - 0.5) < 0.03
     assert abs(weights.var() * 4 * (2 * alpha + 1) - 1) < 0.1
@@ -123,7 +123,7 @@ def test_mixup(alpha: float) -> None:
 
 def test_cutmix_shares_are_the_areas() -> None:
     images = np.broadcast_to(np.arange(32, dtype=np.float32).reshape(32, 1, 1, 1), (32, 2, 12, 10))
-    mixed, shares = seeded(augment.CutMix(1.0, 32), images, np.arange(32))
+    mixed, shares = seeded(augment.CutMix(32, 1.0), images, np.arange(32))
     changed = 0
     for number, (image, share) in enumerate(zip(array(mixed), array(shares), strict=True)):
         values, counts = np.unique(image, return_counts=True)
@@ -133,7 +133,7 @@ def test_cutmix_shares_are_the_areas() -> None:
         changed += len(values) > 1
     assert changed > 20
     soft = np.eye(32, dtype=np.float32)
-    again, same = seeded(augment.CutMix(1.0, 32), images, soft)
+    again, same = seeded(augment.CutMix(32, 1.0), images, soft)
     np.testing.assert_array_equal(array(again), array(mixed))
     np.testing.assert_array_equal(array(same), array(shares))
 
@@ -210,11 +210,11 @@ def test_alone_it_follows_the_seed() -> None:
         (lambda: augment.Normalize((0.1, 0.2), (1.0,)), ValueError, "channel"),
         (lambda: augment.Normalize(0.0, 0.0), ValueError, "std"),
         (lambda: augment.Normalize((0.1, 0.2), (1.0, 1.0))(IMAGES), ValueError, "2 means for images of 3"),
-        (lambda: augment.Mixup(0.0, 3), ValueError, "alpha"),
-        (lambda: augment.Mixup(1.0, 0), ValueError, "num_classes"),
-        (lambda: augment.Mixup(1.0, 3)(IMAGES, LABELS), ValueError, "label 3 is not one of 3"),
-        (lambda: augment.CutMix(1.0, 5)(IMAGES), ValueError, "images and labels"),
-        (lambda: augment.CutMix(1.0, 5)(IMAGES, LABELS[:3]), ValueError, "expected class numbers"),
+        (lambda: augment.Mixup(3, 0.0), ValueError, "alpha"),
+        (lambda: augment.Mixup(0, 1.0), ValueError, "num_classes"),
+        (lambda: augment.Mixup(3, 1.0)(IMAGES, LABELS), ValueError, "label 3 is not one of 3"),
+        (lambda: augment.CutMix(5, 1.0)(IMAGES), ValueError, "images and labels"),
+        (lambda: augment.CutMix(5, 1.0)(IMAGES, LABELS[:3]), ValueError, "expected class numbers"),
         (lambda: augment.Compose([3]), TypeError, "int"),
         (lambda: augment.Augmentation(), TypeError, "base"),
         (lambda: pipeline()(IMAGES[0, 0]), ValueError, "expected images"),
@@ -229,7 +229,7 @@ def test_bad_input(call: Any, error: type[Exception], words: str) -> None:
 
 def test_no_images_at_all() -> None:
     assert pipeline()(np.zeros((0, 3, 9, 7), np.float32)).shape == (0, 3, 9, 7)
-    mixed, shares = augment.Mixup(1.0, 4)(np.zeros((0, 3, 9, 7), np.float32), np.zeros(0, np.int64))
+    mixed, shares = augment.Mixup(4, 1.0)(np.zeros((0, 3, 9, 7), np.float32), np.zeros(0, np.int64))
     assert (mixed.shape, shares.shape) == ((0, 3, 9, 7), (0, 4))
     broken = augment.RandomAffine(45)(np.full((1, 1, 4, 4), np.nan, np.float32))
     assert broken.shape == (1, 1, 4, 4)

@@ -114,9 +114,7 @@ def test_in_a_trainer_they_are_of_the_whole_epoch() -> None:
     sg.manual_seed(0)
     model = nn.Linear(3, CLASSES)
     wanted = ["accuracy", "top_2_accuracy", "precision", "recall", "f1", "roc_auc", "average_precision", "perplexity"]
-    trainer = train.Trainer(
-        model, optim.SGD(model.parameters(), lr=0.1), nn.CrossEntropyLoss(), [*wanted, metrics.F1Score("weighted")]
-    )
+    trainer = train.Trainer(model, optim.SGD(model.parameters(), lr=0.1), nn.CrossEntropyLoss(), wanted)
     x = ESTIMATES.astype(np.float32)
     history = trainer.fit((x, TRUTHS), epochs=2, validation=(x, TRUTHS), progress=False)
     output = np.asarray(trainer.predict(x))
@@ -132,6 +130,13 @@ def test_in_a_trainer_they_are_of_the_whole_epoch() -> None:
         assert history[-1][f"val_{name}"] == pytest.approx(function(output, TRUTHS), rel=1e-6), name
     step = trainer.step((x[:20], TRUTHS[:20]))
     assert set(step) == {"loss", *wanted}
+    named = {"f1_weighted": metrics.F1Score("weighted"), "f1": "f1", "hits": "accuracy"}
+    renamed = train.Trainer(model, optim.SGD(model.parameters(), lr=0.1), nn.CrossEntropyLoss(), named)
+    scores = renamed.evaluate((x, TRUTHS))
+    assert scores["f1_weighted"] == pytest.approx(metrics.f1_score(np.asarray(renamed.predict(x)), TRUTHS, "weighted"))
+    assert scores["hits"] == metrics.accuracy(renamed.predict(x), TRUTHS)
+    with pytest.raises(ValueError, match="two metrics are named 'f1'"):
+        train.Trainer(model, optim.SGD(model.parameters(), lr=0.1), nn.CrossEntropyLoss(), ["f1", metrics.F1Score()])
     regression = train.Trainer(
         model := nn.Linear(3, 3), optim.SGD(model.parameters(), lr=0.1), nn.MSELoss(), ["r2", "mae", "mse"]
     )

@@ -54,23 +54,25 @@ extension TrainingClasses {
         ClassDefinition(
             WeightedSampler.self, name: "WeightedSampler", in: "data", base: Sampler.self,
             [
-                .tensor("weights"), Parameter("num_samples", .int, default: .some(.none)), .bool("replacement", true),
+                Parameter("weights", .any), Parameter("num_samples", .int, default: .some(.none)),
+                .bool("replacement", true),
             ],
             doc: """
                 Samples drawn with probabilities proportional to their weights; num_samples an epoch, as many as weights if None.
                 """
         ) { arguments throws(SwiftgradError) in
             try WeightedSampler(
-                arguments.tensor("weights").doubles(), count: arguments.optionalInt("num_samples"),
+                numbers(arguments, "weights"), count: arguments.optionalInt("num_samples"),
                 replacement: arguments.bool("replacement"))
         },
         ClassDefinition(
             ClassBalancedSampler.self, name: "ClassBalancedSampler", in: "data", base: Sampler.self,
-            [.tensor("labels"), Parameter("num_samples", .int, default: .some(.none))],
+            [Parameter("labels", .any), Parameter("num_samples", .int, default: .some(.none))],
             doc: "Samples drawn, with replacement, so that every class comes equally often."
         ) { arguments throws(SwiftgradError) in
             try ClassBalancedSampler(
-                labels: arguments.tensor("labels").integers(), count: arguments.optionalInt("num_samples"))
+                labels: numbers(arguments, "labels").map { Int(exactly: $0) ?? -1 },
+                count: arguments.optionalInt("num_samples"))
         },
         ClassDefinition(
             ArrayDataset.self, name: "ArrayDataset", in: "data", base: Dataset.self,
@@ -156,4 +158,17 @@ extension TrainingClasses {
             return .none
         },
     ]
+
+    /// An array of numbers, or a list of them.
+    private static func numbers(_ arguments: Arguments, _ name: String) throws(SwiftgradError) -> [Double] {
+        let value = try arguments.value(name)
+        switch value {
+        case .tensor(let tensor) where tensor.rank == 1: return try tensor.doubles()
+        case .list(let items):
+            let numbers = items.compactMap(\.number)
+            if numbers.count == items.count { return numbers }
+        default: break
+        }
+        throw .type("\(arguments.name): \(name) must be an array of one axis or a list of numbers")
+    }
 }

@@ -94,7 +94,9 @@ public class WeightedSampler: Sampler {
 /// Samples drawn so that every class comes equally often.
 public final class ClassBalancedSampler: WeightedSampler {
     public init(labels: [Int], count: Int?) throws(SwiftgradError) {
-        guard labels.allSatisfy({ $0 >= 0 }) else { throw .value("ClassBalancedSampler: a label is negative") }
+        guard labels.allSatisfy({ $0 >= 0 }) else {
+            throw .value("ClassBalancedSampler: a label is negative or no whole number")
+        }
         var sizes: [Int: Int] = [:]
         for label in labels { sizes[label, default: 0] += 1 }
         try super.init(labels.map { 1 / Double(sizes[$0] ?? 1) }, count: count)

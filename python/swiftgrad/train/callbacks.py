@@ -171,7 +171,8 @@ class LRSchedule(Callback):
             raise ValueError("LRSchedule: ReduceLROnPlateau goes by epochs")
 
     def on_epoch_end(self, trainer: "Trainer", epoch: int, row: Row) -> None:
-        row["lr"] = self.schedule.get_last_lr()[0]
+        rates = self.schedule.get_last_lr() or [next(iter(trainer.optimizers.values())).param_groups[0]["lr"]]
+        row["lr"] = rates[0]
         if self.every == "step":
             return
         if not self._waits:

@@ -127,7 +127,7 @@ extension TrainingClasses {
             try Normalize(means: numbers(arguments, "mean"), deviations: numbers(arguments, "std"))
         },
         augmentation(
-            Mixup.self, [.float("alpha", 0.2), .int("num_classes")],
+            Mixup.self, [.int("num_classes"), .float("alpha", 0.2)],
             doc: """
                 Each sample becomes a weighted mean with another of its batch, with a weight of Beta(alpha, alpha).
 
@@ -137,7 +137,7 @@ extension TrainingClasses {
             try Mixup(alpha: arguments.double("alpha"), classes: arguments.int("num_classes"))
         },
         augmentation(
-            CutMix.self, [.float("alpha", 1), .int("num_classes")],
+            CutMix.self, [.int("num_classes"), .float("alpha", 1)],
             doc: """
                 Each image gets a box of another of its batch, whose share of the area is of Beta(alpha, alpha).
 
