@@ -151,7 +151,7 @@ class TestSources:
             data.read_csv(path)
 
 
-ORDERS: list[list[int]] = []
+ORDERS = [[3, 1, 4, 11, 5, 6, 10, 7, 2, 0, 8, 9], [4, 9, 2, 8, 7, 5, 3, 0, 6, 11, 1, 10]]
 
 
 class TestChoice:
@@ -173,7 +173,7 @@ class TestChoice:
             ((0.5, 0.4), "add up"),
             ((150, 10), "rows over"),
             ((200, 0), "empty"),
-            ((), "empty"),
+            ((), "add up"),
         ):
             with pytest.raises(ValueError, match=words):
                 data.split(x, parts=parts_given)

@@ -61,7 +61,7 @@ class TestNaN:
         sg.manual_seed(0)
         before = sg.random.get_state()
         with pytest.raises(
-            RuntimeError, match=r"sqrt in layer scale made the first NaN, out of numbers from -1\d\d"
+            RuntimeError, match=r"sqrt in layer Net made the first NaN, out of numbers from -1\d\d"
         ) as e:
             trainer_for(Net()).fit(problem(), progress=False)
         assert "stop_on_nan" in str(e.value)
@@ -78,7 +78,7 @@ class TestNaN:
         model = nn.Sequential(nn.Linear(2, 2), nn.LogSoftmax(1), nn.Linear(2, 2))
         with sg.no_grad():
             model[0].weight[:] = 1e30
-        with pytest.raises(RuntimeError, match=r"the loss is (nan|inf): \w+ in layer [02]"):
+        with pytest.raises(RuntimeError, match=r"the loss is .*(nan|inf): \w+ in layer [012]"):
             x, y = problem()
             trainer_for(model).step((x * np.float32(1e30), y))
 
