@@ -90,8 +90,10 @@ class DataLoader(_NativeLoader):
         if sampler is not None and not isinstance(sampler, Sampler) and (shuffle or isinstance(sampler, Iterator)):
             raise ValueError("DataLoader: a sampler is iterated anew for every epoch, and has an order of its own")
         is_stream = not isinstance(dataset, (Dataset, MapDataset))
-        if is_stream and not isinstance(dataset, Iterable):
-            raise TypeError(f"DataLoader: {type(dataset).__name__} has neither __len__ and __getitem__ nor __iter__")
+        if is_stream and (isinstance(dataset, Iterator) or not isinstance(dataset, Iterable)):
+            raise TypeError(
+                f"DataLoader: {type(dataset).__name__} has no __len__ and __getitem__, and cannot be iterated anew"
+            )
         if is_stream and (shuffle or sampler is not None or batch_sampler is not None):
             raise ValueError("DataLoader: an iterable of samples comes in its own order; shuffle where it is made")
         in_engine = isinstance(sampler, Sampler)

@@ -22,6 +22,10 @@ class Sampler(_Native):
     def __len__(self) -> int:
         return _engine.len(self)  # type: ignore[no-any-return]
 
+    def order(self, seed: int = 0, epoch: int = 0) -> Sequence[int]:
+        """The samples of an epoch."""
+        return _engine.order(self, seed, epoch)  # type: ignore[no-any-return]
+
 
 _native.hide(Sampler, "len")
 
