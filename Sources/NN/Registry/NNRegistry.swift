@@ -2,7 +2,7 @@ import Swiftgrad
 
 /// Functions for networks: losses and initialisers.
 public enum NNFunctions {
-    public static let all: [FunctionDefinition] = losses + initialisers + parametrizations
+    public static let all: [FunctionDefinition] = losses + initialisers + parametrizations + [pretrained]
 }
 
 /// Modules, layers and losses.
@@ -19,5 +19,6 @@ public enum NNClasses {
         recurrentLayers,
         sequences,
         parametrizations,
+        models,
     ].flatMap { $0 }
 }
