@@ -1,6 +1,7 @@
 """The models of `nn.models`: names and sizes of their papers, PyTorch's numbers, learning, and what they refuse."""
 
 import copy
+import re
 from typing import Any
 
 import numpy as np
@@ -40,7 +41,7 @@ def learns(model: Any, loss: Any, steps: int = 40, lr: float = 1e-2) -> None:
         (lambda: models.ResNet(50), (1, 3, 32, 32), 25_557_032),
         (lambda: models.ResNet(20, 10), (2, 3, 32, 32), 272_474),
         (lambda: models.ResNet(56, 10), (1, 3, 32, 32), 855_770),
-        (lambda: models.ViT(layers=1), (1, 3, 224, 224), 8_606_440),
+        (lambda: models.ViT(layers=1), (1, 3, 224, 224), 8_601_064),
     ],
 )
 def test_sizes_are_those_of_the_papers(model: Any, shape: Any, parameters: int) -> None:
@@ -424,7 +425,8 @@ class TestPatterns:
         ]
         optimizer = optim.AdamW(groups, lr=0.125)
         assert [group["lr"] for group in optimizer.param_groups] == [0.5, 0.25, 0.125]
-        assert optimizer.param_groups[1]["params"][0] is getattr(model.layers, "0").bias
+        first = optimizer.param_groups[1]["params"][0]
+        assert np.shares_memory(first.detach().numpy(), getattr(model.layers, "0").bias.detach().numpy())
         assert len(model.parameter_groups({"*": {}})) == 1
         with pytest.raises(ValueError, match="no parameter's name matches 'head'"):
             model.parameter_groups({"head": {}})
@@ -458,7 +460,7 @@ class TestSummary:
     def test_every_model_shows_itself(self) -> None:
         unet = models.UNet(1, 8, (1, 2), heads=2, groups=4)
         text = repr(unet.summary((2, 1, 8, 8), (2,)))
-        assert "UNetBlock  (2, 8, 8, 8)" in text
+        assert re.search(r"0: UNetBlock +\(2, 8, 8, 8\)", text)
         for made in (unet, models.ViT(8, 4, layers=1, heads=1, width=8), models.BERT(9, 8, 1, 1, 8)):
             assert made._repr_html_().startswith("<details")
             assert type(made).__name__ in repr(made)
@@ -481,3 +483,4 @@ def test_copies(make: Any) -> None:
         assert path == other
         assert np.array_equal(a.numpy(), b.numpy())
         assert not np.shares_memory(a.numpy(), b.numpy())
+    assert twin.num_parameters() == model.num_parameters()

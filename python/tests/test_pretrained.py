@@ -174,6 +174,16 @@ def test_weights_that_do_not_fit(tmp_path: Path) -> None:
         nn.models.GPT.from_pretrained(tmp_path / "nowhere")
 
 
+def test_two_parameters_are_not_one(tmp_path: Path) -> None:
+    folder = copied("t5", tmp_path / "t5")
+    tensors = sg.load_file(folder / "model.safetensors")
+    sg.save_file({**tensors, "lm_head.weight": sg.zeros((11, 8))}, folder / "model.safetensors")
+    with pytest.raises(ValueError, match=r"lm_head\.weight and .* are one parameter of T5, but two in"):
+        nn.models.T5.from_pretrained(folder)
+    model = nn.models.T5.from_pretrained(folder, tied=False).eval()
+    assert not model(sg.asarray([[1]]), sg.asarray([[0]])).detach().numpy().any()
+
+
 def test_what_has_no_form_there(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="bias=False"):
         nn.models.GPT(7, 8, 1, 1, 8, bias=False).save_pretrained(tmp_path)

@@ -17,8 +17,10 @@ public final class T5: EncoderDecoder {
         public var activation = Activation.relu
         /// Multiplies the feed-forward part by a second projection (Shazeer, arXiv:2002.05202), as version 1.1.
         public var isGated = false
-        /// The head is the token embedding, its result scaled by 1 / sqrt(width).
+        /// The head is the token embedding.
         public var isTied = true
+        /// The head's input is divided by sqrt(width); as tied if nil.
+        public var isScaled: Bool?
         public var buckets = 32
         public var distance = 128
         public var epsilon = 1e-6
@@ -94,7 +96,8 @@ public final class T5: EncoderDecoder {
         _ target: Tensor, memory: Tensor, mask: Tensor?, _ cache: KeyValueCache?
     ) throws(SwiftgradError) -> Tensor {
         let hidden = try child("decoder", as: T5Stack.self).read(target, memory: memory, mask: mask, cache)
-        return try apply("lm_head", settings.isTied ? hidden * (1 / Double(settings.width).squareRoot()) : hidden)
+        let isScaled = settings.isScaled ?? settings.isTied
+        return try apply("lm_head", isScaled ? hidden * (1 / Double(settings.width).squareRoot()) : hidden)
     }
 
     static let definition = ClassDefinition(
@@ -103,6 +106,7 @@ public final class T5: EncoderDecoder {
             .int("vocab_size"), .int("layers"), .int("heads"), .int("width"),
             Parameter("mlp_width", .int, default: .some(.none)), Parameter("head_size", .int, default: .some(.none)),
             .float("dropout", 0), .string("activation", "relu"), .bool("gated", false), .bool("tied", true),
+            Parameter("scaled", .bool, default: .some(.none)),
             Parameter("decoder_layers", .int, default: .some(.none)), .int("buckets", 32), .int("max_distance", 128),
             .float("eps", 1e-6), .int("start", 0),
         ],
@@ -114,7 +118,8 @@ public final class T5: EncoderDecoder {
             source and target are integers (batch, length) of any length; of the rows of source the first lengths tokens
             count. A target for training starts with the token `start` and is the labels without their last one. gated
             multiplies the feed-forward part by a second projection, as version 1.1, whose activation is 'gelu_tanh' and
-            whose head is not tied to the embedding. Positions fall into `buckets` by their distance. decoder_layers is
+            whose head is not tied to the embedding. scaled divides the head's input by sqrt(width), and is as tied unless
+            given. Positions fall into `buckets` by their distance. decoder_layers is
             layers, mlp_width 4 * width and head_size width / heads unless given. from_pretrained(path) reads a folder of
             Hugging Face's T5.
             """,
@@ -129,6 +134,7 @@ public final class T5: EncoderDecoder {
         settings.activation = try Activation(arguments.string("activation"), of: "T5")
         settings.isGated = try arguments.bool("gated")
         settings.isTied = try arguments.bool("tied")
+        if case .none = try arguments.value("scaled") {} else { settings.isScaled = try arguments.bool("scaled") }
         settings.decoderLayers = try arguments.optionalInt("decoder_layers") ?? settings.encoderLayers
         settings.buckets = try arguments.int("buckets")
         settings.distance = try arguments.int("max_distance")

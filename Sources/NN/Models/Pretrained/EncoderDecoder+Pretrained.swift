@@ -11,13 +11,15 @@ extension T5: PretrainedFormat {
             throw config.fault("feed_forward_proj", expected: "one of " + names.keys.sorted().joined(separator: ", "))
         }
         let layers = try config.int("num_layers", 6)
+        let isTied = try config.bool("tie_word_embeddings", true)
         return [
             ("vocab_size", .int(try config.int("vocab_size", 32128))), ("layers", .int(layers)),
             ("decoder_layers", .int(try config.int("num_decoder_layers", layers))),
             ("heads", .int(try config.int("num_heads", 8))), ("width", .int(try config.int("d_model", 512))),
             ("head_size", .int(try config.int("d_kv", 64))), ("mlp_width", .int(try config.int("d_ff", 2048))),
             ("dropout", .double(try config.double("dropout_rate", 0.1))), ("activation", .string(activation)),
-            ("gated", .bool(isGated)), ("tied", .bool(try config.bool("tie_word_embeddings", true))),
+            ("gated", .bool(isGated)), ("tied", .bool(isTied)),
+            ("scaled", .bool(try config.bool("scale_decoder_outputs", isTied))),
             ("buckets", .int(try config.int("relative_attention_num_buckets", 32))),
             ("max_distance", .int(try config.int("relative_attention_max_distance", 128))),
             ("eps", .double(try config.double("layer_norm_epsilon", 1e-6))),
@@ -44,6 +46,7 @@ extension T5: PretrainedFormat {
             .init("d_model", .int(settings.width)), .init("d_kv", .int(settings.size)),
             .init("d_ff", .int(settings.inner)), .init("dropout_rate", .double(settings.dropout)),
             .init("feed_forward_proj", .string(projection)), .init("tie_word_embeddings", .bool(settings.isTied)),
+            .init("scale_decoder_outputs", .bool(settings.isScaled ?? settings.isTied)),
             .init("relative_attention_num_buckets", .int(settings.buckets)),
             .init("relative_attention_max_distance", .int(settings.distance)),
             .init("layer_norm_epsilon", .double(settings.epsilon)),

@@ -39,6 +39,29 @@ enum PretrainedEntry {
     }
 }
 
+extension PretrainedEntry {
+    /// The parameter, from the entries of its names. Shapes that do not go together stay for the loader to refuse.
+    fileprivate func joined(_ parts: [Tensor]) throws(SwiftgradError) -> Tensor {
+        let first = parts[0]
+        switch self {
+        case .same: return first
+        case .transposed: return first.rank == 2 ? try first.transpose(0, 1) : first
+        case .parts:
+            let fits = parts.allSatisfy { $0.rank > 0 && $0.shape.dropFirst() == first.shape.dropFirst() }
+            return fits ? try .concat(parts, axis: 0) : first
+        }
+    }
+}
+
+extension Tensor {
+    fileprivate func holdsSameBytes(as other: Tensor) -> Bool {
+        guard dtype == other.dtype, shape == other.shape, strides == other.strides else { return false }
+        return withExtendedLifetime((self, other)) {
+            !isContiguous || memcmp(pointer, other.pointer, count * dtype.itemSize) == 0
+        }
+    }
+}
+
 extension PretrainedModel {
     /// A model of a folder's configuration with its weights.
     public static func fromPretrained(_ folder: String, strict: Bool = true) throws(SwiftgradError) -> Self {
@@ -63,37 +86,36 @@ extension PretrainedModel {
         let format = try format()
         let (bodyPrefix, isObsolete) = (type(of: format).bodyPrefix, type(of: format).isObsolete)
         let checkpoint = try PretrainedWeights(folder: folder)
-        var used: Set<String> = []
-        var (state, found, missing): ([(path: String, tensor: Tensor)], Set<UnsafeMutableRawPointer>, [String]) =
-            ([], [], [])
+        var state: [(path: String, tensor: Tensor)] = []
+        var (used, missing): (Set<String>, [(path: String, entry: String)]) = ([], [])
+        // By the memory that they are for: what several modules share has several paths.
+        var found: [UnsafeMutableRawPointer: (path: String, tensor: Tensor)] = [:]
         let own = stateDict
         for (path, tensor) in own {
             let entry = format.pretrainedEntry(path)
             let names = entry.names.map { checkpoint.name(of: $0, prefix: bodyPrefix) }
             let parts = names.compactMap { name in name.flatMap { checkpoint[$0] } }
             guard parts.count == names.count else {
-                missing += zip(entry.names, names).filter { $1 == nil }.map { "\(path) (\($0.0))" }
+                missing += zip(entry.names, names).filter { $1 == nil }.map { (path, $0.0) }
                 continue
             }
             used.formUnion(names.compactMap(\.self))
-            found.insert(tensor.pointer)
-            switch entry {
-            case .same: state.append((path, parts[0]))
-            case .transposed: state.append((path, parts[0].rank == 2 ? try parts[0].transpose(0, 1) : parts[0]))
-            case .parts:
-                let fits = parts.allSatisfy {
-                    $0.rank == tensor.rank && $0.shape.dropFirst() == parts[0].shape.dropFirst()
-                }
-                state.append((path, fits ? try .concat(parts, axis: 0) : parts[0]))
+            let whole = try entry.joined(parts)
+            if let other = found[tensor.pointer], !whole.holdsSameBytes(as: other.tensor) {
+                throw .value(
+                    "from_pretrained: \(path) and \(other.path) are one parameter of \(className), but two in '\(folder)'"
+                )
             }
+            found[tensor.pointer] = (path, whole)
+            state.append((path, whole))
         }
-        // What shares its memory with an entry that is there needs none of its own.
-        let shared = Set(own.filter { found.contains($0.tensor.pointer) }.map(\.path))
-        missing.removeAll { entry in shared.contains { entry.hasPrefix($0 + " (") } }
+        let shared = Set(own.filter { found[$0.tensor.pointer] != nil }.map(\.path))
+        missing.removeAll { shared.contains($0.path) }
         let unexpected = checkpoint.names.filter { !used.contains($0) && !isObsolete($0) }
         if strict && !(missing.isEmpty && unexpected.isEmpty) {
             var faults: [String] = []
-            if !missing.isEmpty { faults.append("missing: " + missing.joined(separator: ", ")) }
+            let lacking = missing.map { $0.path == $0.entry ? $0.path : "\($0.path) (there \($0.entry))" }
+            if !missing.isEmpty { faults.append("missing: " + lacking.joined(separator: ", ")) }
             if !unexpected.isEmpty { faults.append("unexpected: " + unexpected.joined(separator: ", ")) }
             throw .runtime(
                 "from_pretrained: '\(folder)' does not fit \(className) (strict=False takes what does):\n  "
