@@ -14,9 +14,10 @@ extension NNFunctions {
                 pos_weight weighs the positive part, weight each element; both broadcast to x.
                 """
         ) { x, target, arguments throws(SwiftgradError) in
-            var positive = try softplus(-x) * target
-            if let weight = try arguments.optionalTensor("pos_weight") { positive = try positive * weight }
-            var losses = try positive + softplus(x) * (1 - target)
+            var losses = try x.logitCrossEntropy(target)
+            if let weight = try arguments.optionalTensor("pos_weight") {
+                losses = try softplus(-x) * target * weight + softplus(x) * (1 - target)
+            }
             if let weight = try arguments.optionalTensor("weight") { losses = try losses * weight }
             guard losses.shape == x.shape else {
                 throw .value(

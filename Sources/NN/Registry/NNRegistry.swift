@@ -2,7 +2,12 @@ import Swiftgrad
 
 /// Functions for networks: losses and initialisers.
 public enum NNFunctions {
-    public static let all: [FunctionDefinition] = losses + initialisers + parametrizations + [pretrained]
+    public static let all: [FunctionDefinition] =
+        losses
+        + initialisers
+        + parametrizations
+        + clipping
+        + [pretrained]
 }
 
 /// Modules, layers and losses.
