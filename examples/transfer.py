@@ -44,13 +44,11 @@ def main(examples: int = 4) -> tuple[float, float]:
         model = nn.models.ResNet(8, num_classes=5, in_channels=1)
         model.load_state_dict(sg.load_file(path))
 
-    model.requires_grad_(False)
+    model.freeze()
     model.fc = nn.Linear(64, 5)
     fit(model, [{"params": list(model.fc.parameters()), "lr": 1e-2}], x[few], y[few], epochs=20)
-    model.requires_grad_(True)
-    head = list(model.fc.parameters())
-    body = [p for name, p in model.named_parameters() if not name.startswith("fc.")]
-    fit(model, [{"params": body, "lr": 5e-4}, {"params": head, "lr": 5e-3}], x[few], y[few], epochs=20)
+    model.unfreeze()
+    fit(model, model.parameter_groups({"fc.*": {"lr": 5e-3}, "*": {"lr": 5e-4}}), x[few], y[few], epochs=20)
 
     fresh = nn.models.ResNet(8, num_classes=5, in_channels=1)
     fit(fresh, [{"params": list(fresh.parameters()), "lr": 5e-3}], x[few], y[few], epochs=40)

@@ -153,6 +153,7 @@ class TestChoice:
             model, twin = ours.from_pretrained(folder / name), theirs.from_pretrained(folder / name).eval()
             for options in ({"num_beams": 3}, {"num_beams": 2, "length_penalty": 2.0}, {"repetition_penalty": 1.7}):
                 rules = {"do_sample": False, "eos_token_id": 6, "pad_token_id": 0, "max_new_tokens": 6, **options}
+                rules |= {"decoder_start_token_id": 0} if name == "t5" else {}
                 given = torch.tensor(SOURCE)
                 expected = twin.generate(given, attention_mask=torch.ones_like(given), **rules)
                 expected = expected[:, 1:] if name == "t5" else expected

@@ -61,7 +61,7 @@ private final class GPTDecoding: Decoding {
         self.model = model
         self.rows = rows
         self.usesCache = usesCache
-        cache = KeyValueCache(capacity: model.settings.context)
+        cache = KeyValueCache(limit: model.settings.context)
     }
 
     func next(_ tokens: Tensor) throws(SwiftgradError) -> Tensor {

@@ -85,7 +85,7 @@ extension EncoderDecoder: SequenceWriter {
         let mask = try mask(source, lengths)
         return EncoderDecoding(
             self, memory: try encode(source, mask: mask), mask: mask,
-            cache: generation.usesCache ? KeyValueCache(capacity: max(1, generation.count)) : nil)
+            cache: generation.usesCache ? KeyValueCache(limit: generation.count) : nil)
     }
 }
 

@@ -181,6 +181,7 @@ class T5(PretrainedModel):
         activation: str | os.PathLike[str] = "relu",
         gated: builtins.bool = False,
         tied: builtins.bool = True,
+        scaled: builtins.bool | None = None,
         decoder_layers: builtins.int | None = None,
         buckets: builtins.int = 32,
         max_distance: builtins.int = 128,
