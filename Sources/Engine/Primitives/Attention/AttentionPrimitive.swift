@@ -106,21 +106,6 @@ struct AttentionPrimitive: Primitive {
         }
     }
 
-    /// Scores and weighted values of the keys that a query sees.
-    func flops(_ inputs: [TensorSpec], _ outputs: [TensorSpec]) -> Double? {
-        let rows = outputs[1].shape.reduce(1.0) { $0 * Double($1) }
-        let (x, result) = (inputs[0].shape, outputs[0].shape)
-        switch layout {
-        case .separate:
-            let (queries, keys) = (Double(x[2]), Double(inputs[1].shape[2]))
-            let seen = isCausal ? min(keys, (queries + 1) / 2) : keys
-            return 2 * rows * seen * Double(x[3] + result[3])
-        case .packed(let heads):
-            let seen = isCausal ? (Double(x[1]) + 1) / 2 : Double(x[1])
-            return 4 * rows * seen * Double(result[2] / max(heads, 1))
-        }
-    }
-
     var outOfMemory: SwiftgradError { .init(.memory, "\(name): not enough memory for a block of scores") }
 
     func pullback(_ context: PullbackContext) throws(SwiftgradError) -> [Tensor?] {

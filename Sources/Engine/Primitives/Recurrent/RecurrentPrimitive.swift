@@ -85,18 +85,6 @@ struct RecurrentPrimitive: Primitive {
         return outputs
     }
 
-    /// The products of all steps with the weights.
-    func flops(_ inputs: [TensorSpec], _ outputs: [TensorSpec]) -> Double? {
-        var weights = 0.0
-        for direction in 0..<directions {
-            let place = position(direction)
-            for index in [place.input, place.hidden, place.projection] {
-                if let index { weights += inputs[index].shape.reduce(1.0) { $0 * Double($1) } }
-            }
-        }
-        return 2 * Double(inputs[0].shape[0]) * Double(inputs[0].shape[1]) * weights
-    }
-
     private func check(
         _ inputs: [TensorSpec], _ direction: Int, hidden: Int, width: Int
     ) throws(SwiftgradError) {
