@@ -1,6 +1,6 @@
 """Addition of numbers of three digits as translation: "123+45 " becomes "168 " (after Keras' example).
 
-`python examples/addition.py` gets all of 5,000 new sums right within 1,800 steps.
+`python examples/addition.py` gets about 99 of 100 new sums right in 1,800 steps.
 """
 
 import argparse

@@ -16,7 +16,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--model", choices=["resnet", "vit"], default="resnet")
     parser.add_argument("--data", type=Path)
-    parser.add_argument("--epochs", type=int, default=15)
+    parser.add_argument("--epochs", type=int, default=40)
     options = parser.parse_args()
     sg.manual_seed(0)
     images, labels = data.read_digits(options.data) if options.data else data.load_digits()

@@ -47,7 +47,7 @@ def test_it_runs(name: str, options: list[str], expected: str, tmp_path: Path, m
 @pytest.mark.parametrize("model", ["resnet", "vit"])
 def test_images(model: str, monkeypatch: Any, capsys: Any) -> None:
     pytest.importorskip("sklearn", reason="trains on scikit-learn's digits")
-    monkeypatch.setattr(sys, "argv", ["images", "--model", model, "--epochs", "3" if model == "resnet" else "8"])
+    monkeypatch.setattr(sys, "argv", ["images", "--model", model, "--epochs", "3" if model == "resnet" else "20"])
     load("images").main()
     accuracy = float(capsys.readouterr().out.rpartition("accuracy ")[2].rstrip("%\n"))
     assert accuracy > 90
