@@ -11,7 +11,7 @@ SWIFT_TEST := swift test -c release -Xswiftc -enable-testing -Xcc -march=$(MARCH
 SCRATCH := $(if $(filter-out native,$(MARCH)),--scratch-path .build/tests-$(MARCH))
 SHORTENED := | awk -f scripts/xctest-output.awk
 SWIFT_SOURCES := Sources Tests Package.swift
-PYTHON_SOURCES := setup.py python benchmarks
+PYTHON_SOURCES := setup.py python benchmarks examples
 NATIVE_SOURCES := $(shell find Sources python/swiftgrad/_core 2>/dev/null) Package.swift setup.py pyproject.toml
 
 heading = @printf '\n== %s\n' '$(1)'

@@ -587,7 +587,7 @@ class TestSummary:
         assert not model[1]._forward_hooks
         text = repr(summary)
         assert "1: Linear" in text
-        assert "35 parameters (32 trainable)" in text
+        assert "35 parameters (32 trainable, 3 not)" in text
         assert summary._repr_html_().count("<tr>") == 8
 
     def test_tensors_as_inputs_and_errors(self) -> None:

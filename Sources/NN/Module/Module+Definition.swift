@@ -9,7 +9,7 @@ extension NNClasses {
 
             Subclass it, assign parameters and modules to attributes, and write forward().
             """,
-        methods: members + inspection + state
+        methods: members + inspection + state + patterns
     ) { arguments throws(SwiftgradError) in ForeignModule(className: try arguments.string("class_name")) }
 
     private static let members: [MethodDefinition] = [

@@ -2,7 +2,12 @@ import Swiftgrad
 
 /// Functions for networks: losses and initialisers.
 public enum NNFunctions {
-    public static let all: [FunctionDefinition] = losses + initialisers + parametrizations + clipping
+    public static let all: [FunctionDefinition] =
+        losses
+        + initialisers
+        + parametrizations
+        + clipping
+        + [pretrained]
 }
 
 /// Modules, layers and losses.
@@ -19,5 +24,6 @@ public enum NNClasses {
         recurrentLayers,
         sequences,
         parametrizations,
+        models,
     ].flatMap { $0 }
 }

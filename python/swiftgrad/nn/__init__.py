@@ -2,7 +2,7 @@
 
 from .. import _namespaces
 from .._core import Parameter
-from . import utils
+from . import models, utils
 from .containers import ModuleDict, ModuleList, Sequential
 from .embedding import Embedding
 from .module import Module

@@ -12,6 +12,7 @@ from .. import _core, _namespaces
 from . import display
 from .containers import Container
 from .module import Module, _engine
+from .naming import joined
 from .utils import parametrizations
 
 _OWN = ("_is_foreign", "_arguments", "_modules", "_buffer_is_persistent", "_absent_parameters")
@@ -29,13 +30,19 @@ def reduce(module: Module) -> tuple[Any, ...]:
         "training": module.training,
         "parametrizations": [] if is_whole else _parametrizations(module),
         "absent": sorted(attributes.get("_absent_parameters", ())),
-        "parameters": dict(module.named_parameters(recurse=not is_whole)),
+        "parameters": _parameters(module, recurse=not is_whole),
         "buffers": {name: (tensor, persistent.get(name, True)) for name, tensor in buffers.items()},
         "children": dict(module.named_children()) if is_whole else {},
         "attributes": {key: value for key, value in attributes.items() if key not in _OWN},
     }
     state["buffers"] |= {name: (None, flag) for name, flag in persistent.items() if name not in buffers}
     return rebuild, (type(module), None if is_whole else attributes["_arguments"]), state
+
+
+def _parameters(module: Module, recurse: bool) -> dict[str, Any]:
+    """Parameters by path; one that several modules share under each of them, so that it is shared again."""
+    parts = module.named_modules() if recurse else [("", module)]
+    return {joined(path, name): p for path, part in parts for name, p in part.named_parameters(recurse=False)}
 
 
 def _parametrizations(module: Module) -> list[tuple[str, str, dict[str, Any]]]:

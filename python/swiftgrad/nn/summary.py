@@ -1,13 +1,12 @@
 """`Module.summary`: what every layer returns, holds and costs for inputs of given shapes."""
 
 import html
-import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import swiftgrad as sg
 
-from .._core import Tensor
+from .._core import DType, Parameter, Tensor
 
 if TYPE_CHECKING:
     from .module import Module
@@ -30,15 +29,16 @@ class Line(NamedTuple):
 class Summary:
     """A line for each module; the counts of parameters and operations are the module's own, without its children.
 
-    Operations are two for each multiply-add of a layer with a weight of two axes or more (Linear, convolutions).
-    Prints as a table, with the totals below it.
+    Operations are two for each multiply-add of products, convolutions, attention and recurrent steps, as the profile
+    counts them. Parameters that several modules share count once in the totals. Prints as a table above its totals.
     """
 
-    def __init__(self, lines: list[Line], parameters: int, trainable: int, parameter_bytes: int) -> None:
+    def __init__(self, lines: list[Line], parameters: list[Parameter]) -> None:
         self.lines = lines
-        self.parameters = parameters
-        self.trainable = trainable
-        self.parameter_bytes = parameter_bytes
+        self.parameters = sum(p.size for p in parameters)
+        self.trainable = sum(p.size for p in parameters if p.requires_grad)
+        self.parameter_bytes = sum(p.nbytes for p in parameters)
+        self.output_bytes = sum(line.output_bytes for line in lines)
         self.flops = sum(line.flops for line in lines)
 
     def _cells(self) -> list[tuple[str, ...]]:
@@ -53,7 +53,8 @@ class Summary:
 
     def _totals(self) -> str:
         return (
-            f"{self.parameters:,} parameters ({self.trainable:,} trainable), {self.parameter_bytes / 2**20:,.2f} MB; "
+            f"{self.parameters:,} parameters ({self.trainable:,} trainable, {self.parameters - self.trainable:,} not), "
+            f"{self.parameter_bytes / 2**20:,.2f} MB; outputs {self.output_bytes / 2**20:,.2f} MB; "
             f"{self.flops / 1e6:,.3f} MFLOP"
         )
 
@@ -79,52 +80,64 @@ class Summary:
 
 
 def summarise(model: "Module", inputs: Sequence[Any]) -> Summary:
-    """Calls the model once, in evaluation mode and off the tape, on the inputs: shapes (of zeros) or tensors."""
-    tensors = [value if isinstance(value, Tensor) else sg.zeros(tuple(value)) for value in inputs]
-    results: dict[Module, tuple[Any, Any]] = {}
+    """Calls the model once, in evaluation mode and off the tape, on the inputs: shapes (of zeros) or tensors.
+
+    Zeros are integers where the model does not take others.
+    """
     modules = list(model.named_modules())
     modes = [(module, module.training) for _, module in modules]
+    model.eval()
+    try:
+        try:
+            return _measured(model, modules, [_input(value, sg.float32) for value in inputs])
+        except TypeError:
+            if all(isinstance(value, Tensor) for value in inputs):
+                raise
+            return _measured(model, modules, [_input(value, sg.int64) for value in inputs])
+    finally:
+        for module, mode in modes:
+            module._set_mode(mode)
+
+
+def _input(value: Any, dtype: DType) -> Tensor:
+    return value if isinstance(value, Tensor) else sg.zeros(tuple(value), dtype=dtype)
+
+
+def _measured(model: "Module", modules: list[tuple[str, "Module"]], inputs: list[Tensor]) -> Summary:
+    results: dict[Module, Any] = {}
     handles = [
-        module.register_forward_hook(lambda m, args, result: results.__setitem__(m, (args, result)))
-        for _, module in modules
+        module.register_forward_hook(lambda m, args, result: results.__setitem__(m, result)) for _, module in modules
     ]
     try:
-        with sg.no_grad():
-            model.eval()(*tensors)
+        with sg.no_grad(), sg.profile() as profile:
+            model(*inputs)
     finally:
         for handle in handles:
             handle.remove()
-        for module, mode in modes:
-            module._set_mode(mode)
-    parameters = list(model.parameters())
+    flops: dict[str, int] = {}
+    for event in profile.events:
+        flops[event["layer"]] = flops.get(event["layer"], 0) + int(event["flops"] or 0)
     return Summary(
-        [_line(path, module, *results.get(module, ((), ()))) for path, module in modules],
-        sum(p.size for p in parameters),
-        sum(p.size for p in parameters if p.requires_grad),
-        sum(p.nbytes for p in parameters),
+        [_line(path, module, results.get(module, ()), flops) for path, module in modules], list(model.parameters())
     )
 
 
-def _line(path: str, module: "Module", args: Any, result: Any) -> Line:
-    outputs = [
-        value for value in (result if isinstance(result, (tuple, list)) else [result]) if isinstance(value, Tensor)
-    ]
-    own = dict(module.named_parameters(recurse=False))
+def _line(path: str, module: "Module", result: Any, flops: dict[str, int]) -> Line:
+    outputs = _tensors(result)
+    name = type(module).__name__
     return Line(
         path,
-        type(module).__name__,
+        name,
         len(path.split(".")) if path else 0,
         tuple(tuple(output.shape) for output in outputs),
-        sum(p.size for p in own.values()),
-        _flops(own.get("weight"), args, outputs),
+        sum(p.size for p in module.parameters(recurse=False)),
+        flops.get(module.path or name, 0),
         sum(output.nbytes for output in outputs),
     )
 
 
-def _flops(weight: Tensor | None, args: Any, outputs: list[Tensor]) -> int:
-    """Every element of the output is a product with one row of the weight; a table that is looked up costs nothing."""
-    if weight is None or weight.ndim < 2 or not outputs:
-        return 0
-    if any(isinstance(arg, Tensor) and not arg.dtype.is_floating_point for arg in args):
-        return 0
-    return 2 * outputs[0].size * math.prod(weight.shape[1:])
+def _tensors(result: Any) -> list[Tensor]:
+    """The tensors in what a module returned, those of a list in it too."""
+    if isinstance(result, (tuple, list)):
+        return [tensor for value in result for tensor in _tensors(value)]
+    return [result] if isinstance(result, Tensor) else []

@@ -2,5 +2,5 @@ import Swiftgrad
 
 extension NNClasses {
     /// Layers of sequence models.
-    static let sequences: [ClassDefinition] = [Embedding.definition] + transformers + gptParts + [GPT.definition]
+    static let sequences: [ClassDefinition] = [Embedding.definition] + transformers
 }

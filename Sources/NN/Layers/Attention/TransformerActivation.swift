@@ -4,6 +4,7 @@ import Swiftgrad
 public enum TransformerActivation {
     case relu
     case gelu
+    case named(Activation)
     case module(Module)
     case foreign(any ForeignCallable)
 
@@ -28,6 +29,7 @@ public enum TransformerActivation {
         switch self {
         case .relu: return linear.isForeign ? try linear(x).relu() : try linear.withReLU(x)
         case .gelu: return try linear(x).gelu()
+        case .named(let function): return try function(linear(x))
         case .module(let module): return try module(linear(x))
         case .foreign(let function): return try function.call([.tensor(linear(x))]).asResult()
         }
