@@ -41,11 +41,15 @@ struct BackwardPass {
             }
         }
         try arrived.accumulate(createGraph: createGraph)
+        for (position, target) in (targets ?? []).enumerated() where !target.hooks.isEmpty {
+            if let gradient = collected[position] { collected[position] = try target.hooks.apply(gradient) }
+        }
         return collected
     }
 
     private mutating func visit(_ node: Node) throws(SwiftgradError) {
-        guard let gradients = pending.removeValue(forKey: ObjectIdentifier(node)) else { return }
+        guard let arrived = pending.removeValue(forKey: ObjectIdentifier(node)) else { return }
+        let gradients = node.hooks.isEmpty ? arrived : try node.hooked(arrived)
         if let targets {
             for (position, target) in targets.enumerated() where target.node === node {
                 collected[position] = gradients[target.outputIndex]

@@ -9,8 +9,12 @@ public enum EngineFunctions {
         linearAlgebra,
         linalg,
         activations,
+        thresholdActivations,
+        gates,
         losses,
+        pairLosses,
         random,
+        dropouts,
         normalisation,
         pooling,
         tensorAccess,
@@ -25,6 +29,11 @@ public enum EngineFunctions {
         recurrent,
         attention,
         embeddings,
+        paddings,
+        resampling,
+        columns,
+        distances,
+        rotations,
     ].flatMap { $0 }
 }
 

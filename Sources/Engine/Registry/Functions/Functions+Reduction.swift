@@ -46,6 +46,12 @@ extension EngineFunctions {
         ) { arguments throws(SwiftgradError) in
             .tensor(try arguments.tensor("x").cumulativeSum(axis: arguments.optionalInt("axis")))
         },
+        FunctionDefinition(
+            "cumprod", method: "cumprod", [.x, Parameter("axis", .int, default: .some(.none))],
+            doc: "Running products along an axis, or of the flattened array. Booleans and integers multiply in 64 bits."
+        ) { arguments throws(SwiftgradError) in
+            .tensor(try arguments.tensor("x").cumulativeProduct(axis: arguments.optionalInt("axis")))
+        },
         moment("var", doc: "Mean squared deviation from the mean, divided by n - correction.") {
             x, axes, correction, keep throws(SwiftgradError) in
             try x.variance(axes: axes, correction: correction, keepDimensions: keep)

@@ -2,5 +2,6 @@ import Swiftgrad
 
 extension NNClasses {
     /// Layers of sequence models.
-    static let sequences: [ClassDefinition] = [Embedding.definition] + transformers + gptParts + [GPT.definition]
+    static let sequences: [ClassDefinition] =
+        [Embedding.definition, EmbeddingBag.definition] + transformers + gptParts + [GPT.definition]
 }
