@@ -137,7 +137,7 @@ def main():
             best = [timing.best for timing in timings.values()]
             text = " / ".join(f"{seconds * 1e6:.0f}" for seconds in best)
             row += f"{text + (f'  {best[-1] / best[0]:5.2f}' if len(best) > 1 else ''):>26}"
-            if not peers.agree(timings):
+            if peers.dissenters(timings):
                 row += " NOT THE SAME"
         print(row)
 

@@ -63,4 +63,7 @@ static inline void sg_restore_denormals(uint64_t word) {
 /// Reads ahead into the nearest cache.
 static inline void sg_prefetch(const void *address) { __builtin_prefetch(address, 0, 3); }
 
+/// Reads ahead into the second-level cache.
+static inline void sg_prefetch_second(const void *address) { __builtin_prefetch(address, 0, 2); }
+
 #endif

@@ -48,19 +48,35 @@ final class GemmTests: XCTestCase {
         check(GemmCase(131, 270, 1024, .rows, .rows, accumulate: true, relu: true, &random))
     }
 
+    /// The gradient of a weight: an A whose rows of C are its columns, turned over where C has few columns.
+    func testLongProductsOfTransposedOperands() {
+        var random = SplitMix(state: 6)
+        for n in [1, 2, 7, 28, 33, 64, 65, 200] {
+            check(GemmCase(131, n, 1050, .columns, .rows, columnBias: true, rowBias: true, padding: 3, &random))
+            check(GemmCase(133, n, 40, .columns, .columns, accumulate: true, relu: true, &random))
+        }
+        check(GemmCase(400, 130, 1100, .columns, .rows, accumulate: true, padding: 5, &random))
+        check(GemmCase(150, 420, 1100, .columns, .rows, columnBias: true, relu: true, &random))
+        check(GemmCase(530, 300, 700, .columns, .paddedRows, rowBias: true, &random))
+    }
+
     func testBitsDoNotDependOnTheThreadCount() {
         var random = SplitMix(state: 4)
         for (m, n, k) in [
             (300, 300, 300), (64, 128, 784), (1, 4096, 512), (4096, 1, 512), (13, 2000, 64), (10, 32, 30_000),
-            (600, 520, 1030),
+            (600, 520, 1030), (512, 28, 1800),
         ] {
-            let product = GemmCase<Float>(m, n, k, .rows, .columns, columnBias: true, &random)
-            let before = ThreadPool.threadCount
-            defer { ThreadPool.setThreadCount(before) }
-            ThreadPool.setThreadCount(1)
-            let alone = run(product)
-            ThreadPool.setThreadCount(2)
-            XCTAssertEqual(alone.map(\.bitPattern), run(product).map(\.bitPattern), "\(m)x\(n)x\(k)")
+            for (layoutA, layoutB) in [
+                (StridedMatrix<Float>.Layout.rows, StridedMatrix<Float>.Layout.columns), (.columns, .rows),
+            ] {
+                let product = GemmCase<Float>(m, n, k, layoutA, layoutB, columnBias: true, &random)
+                let before = ThreadPool.threadCount
+                defer { ThreadPool.setThreadCount(before) }
+                ThreadPool.setThreadCount(1)
+                let alone = run(product)
+                ThreadPool.setThreadCount(2)
+                XCTAssertEqual(alone.map(\.bitPattern), run(product).map(\.bitPattern), "\(m)x\(n)x\(k)")
+            }
         }
     }
 

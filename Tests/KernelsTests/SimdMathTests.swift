@@ -10,7 +10,6 @@ final class SimdMathTests: XCTestCase {
         check("expm1", { $0.expm1() }, Glibc.expm1)
     }
 
-    /// Functions that give 0 where the result is not normal, as every kernel does: inside a parallel region.
     /// These two are 0 where the result is not normal, as everything is inside a parallel region.
     func testFunctionsWithoutDenormals() {
         func inRegion(
@@ -28,6 +27,37 @@ final class SimdMathTests: XCTestCase {
             { normal($0 < 0 ? Glibc.exp($0) / (1 + Glibc.exp($0)) : 1 / (1 + Glibc.exp(-$0))) })
         check(
             "expOfNonPositive", inRegion { (-$0.abs()).expOfNonPositive() }, { normal(Glibc.exp(-$0.magnitude)) })
+    }
+
+    /// The normal distribution where it is a float beside 1, and its tail, which is relatively less exact further out.
+    func testNormalDistribution() {
+        let density = 0.3989422804014327
+        func points(_ range: ClosedRange<Float>) -> [Float] {
+            stride(from: range.lowerBound, through: range.upperBound, by: 0.000_37).map { $0 }
+        }
+        func cumulative(_ x: Double) -> Double { Glibc.erfc(-x / 2.0.squareRoot()) / 2 }
+        let vector: (Float32Vector) -> Float32Vector = { $0.normal().cumulative }
+        check("Phi", points(0...14), vector, cumulative, tolerance: 2.5)
+        check("Phi", points(-1...0), vector, cumulative, tolerance: 5)
+        check("Phi", points(-5...(-1)), vector, cumulative, tolerance: 60)
+        check("phi", points(-3...3), { $0.normal().density }, { density * Glibc.exp(-$0 * $0 / 2) }, tolerance: 12)
+        for x: Float in [13.3, -13.3, 1e30, -1e30, .infinity] {
+            let normal = Float32Vector(Double(x)).normal()
+            XCTAssertEqual(normal.density.lanes[0], 0)
+            XCTAssertEqual(normal.cumulative.lanes[0], x > 0 ? 1 : 0)
+        }
+        XCTAssertTrue(Float32Vector(.nan).normal().cumulative.lanes[0].isNaN)
+    }
+
+    func testLogisticAndItsSlope() {
+        let points = stride(from: Float(-80), through: 80, by: 0.003).map { $0 }
+        func e(_ x: Double) -> Double { Glibc.exp(-x.magnitude) }
+        check("sigmoid", points, { $0.logistic().value }, { ($0 < 0 ? e($0) : 1) / (1 + e($0)) }, tolerance: 3)
+        check("slope", points, { $0.logistic().slope }, { e($0) / ((1 + e($0)) * (1 + e($0))) }, tolerance: 5)
+        check("softplus", points, { $0.softplus() }, { max($0, 0) + Glibc.log1p(e($0)) })
+        XCTAssertEqual(Float32Vector(.infinity).softplus().lanes[0], .infinity)
+        XCTAssertEqual(Float32Vector(-.infinity).softplus().lanes[0], 0)
+        XCTAssertTrue(Float32Vector(.nan).softplus().lanes[0].isNaN)
     }
 
     func testLogarithms() {

@@ -34,6 +34,10 @@ pi = 3.141592653589793
 inf = float("inf")
 nan = float("nan")
 
+inference_mode = no_grad  # PyTorch's name
+as_tensor = asarray
+
+_STANDARD = ("finfo", "iinfo", "is_tensor", "__array_namespace_info__")
 _namespaces.populate("", globals())
 _namespaces.create_modules()
 
@@ -43,8 +47,12 @@ def __getattr__(name: str):
         from importlib.metadata import version  # slower to import than all of this package
 
         return version("swiftgrad")
+    if name in _STANDARD:
+        from . import _array_api  # needs NumPy
+
+        return getattr(_array_api, name)
     return _namespaces.attribute(name)
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *_namespaces.written_modules()})
+    return sorted({*globals(), *_STANDARD, *_namespaces.written_modules()})

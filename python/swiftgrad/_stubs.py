@@ -35,6 +35,12 @@ TYPES = {
 RETURNS = {"tensor": "Tensor", "tensors": "tuple[Tensor, ...]", "none": "None", "map": "dict[str, Any]"}
 # What the registry does not tell of functions that return no tensor.
 OTHERS = {
+    **dict.fromkeys(("is_contiguous", "allclose", "can_cast", "isdtype"), "builtins.bool"),
+    **dict.fromkeys(("element_size", "nelement"), "builtins.int"),
+    "result_type": "DType",
+    **dict.fromkeys(("broadcast_arrays", "broadcast_tensors", "meshgrid", "unique_all"), "tuple[Tensor, ...]"),
+    **dict.fromkeys(("unique_counts", "unique_inverse"), "tuple[Tensor, Tensor]"),
+    "unique": "Any",
     "split": "tuple[Tensor, ...]",
     "svd": "tuple[Tensor, Tensor, Tensor]",
     "eigh": "tuple[Tensor, Tensor]",
@@ -68,6 +74,8 @@ e: Final[builtins.float]
 pi: Final[builtins.float]
 inf: Final[builtins.float]
 nan: Final[builtins.float]
+inference_mode = no_grad
+as_tensor = asarray
 
 """
 AUTOGRAD = ["Function", "enable_grad", "grad", "gradcheck", "no_grad", "set_grad_enabled", "value_and_grad"]
@@ -308,6 +316,8 @@ def top_stub(registry: dict[str, Any]) -> str:
     for name in AUTOGRAD:
         imports.add("swiftgrad.autograd", name, name)
     imports.add("swiftgrad.profiler", "profile", "profile")
+    for name in ("finfo", "iinfo", "is_tensor", "__array_namespace_info__"):
+        imports.add("swiftgrad._array_api", name, name)
     functions = [f for f in functions_of(registry, "") if f["name"] not in imports.lines]
     body = CONSTANTS + "\n".join(define(f["name"], f["parameters"], returned(f)) for f in functions) + "\n"
     return assemble(imports, body)

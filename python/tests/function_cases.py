@@ -17,6 +17,7 @@ from cases_pooling import POOLINGS
 from cases_promises import SYSTEM
 from cases_rearrangement import REARRANGEMENT
 from cases_recurrent import RECURRENT
+from cases_standard import STANDARD, aliases
 
 ROWS = [
     *ARITHMETIC,
@@ -41,4 +42,6 @@ ROWS = [
     *RECURRENT,
     *ATTENTION,
     *SYSTEM,
+    *STANDARD,
 ]
+ROWS = [*ROWS, *aliases(ROWS)]

@@ -255,3 +255,87 @@ def test_saved_tensor_changed_in_place():
     s += 1
     with pytest.raises(RuntimeError, match="Save"):
         y.sum().backward()
+
+
+# --- slices: their gradients are put together, not added up from arrays of zeros ---
+
+
+@pytest.mark.parametrize("dtype", ["float32", "float64", "bfloat16"])
+@pytest.mark.parametrize(
+    "windows",
+    [
+        [np.s_[:, :2], np.s_[:, 2:3], np.s_[:, 3:]],
+        [np.s_[:, 3:], np.s_[:, :2], np.s_[:, 2]],
+        [np.s_[:, :2], np.s_[:, 3:]],
+        [np.s_[:, :3], np.s_[:, 2:], np.s_[1]],
+        [np.s_[0], np.s_[1:, ::2], np.s_[1:, 1::2]],
+        [np.s_[:, ::-1]],
+        [np.s_[:], np.s_[:]],
+        [np.s_[2:2], np.s_[:, :0]],
+        [np.s_[0, 4]],
+    ],
+)
+@pytest.mark.parametrize("uses_whole", [False, True])
+def test_gradients_of_slices(windows, uses_whole, dtype):
+    leaves = [sg.asarray(np.arange(20.0).reshape(4, 5), dtype=dtype, requires_grad=True) for _ in range(2)]
+    expected = np.zeros((4, 5))
+    total = sg.zeros((), dtype=dtype)
+    for number, window in enumerate(windows):
+        expected[window] += number + 1
+    if uses_whole:
+        expected += 10
+    for x, is_leaf in zip(leaves, (True, False), strict=True):
+        y = x if is_leaf else x * 1
+        for number, window in enumerate(windows):
+            total = total + y[window].sum() * (number + 1)
+        if uses_whole:
+            total = total + y.sum() * 10
+    total.backward()
+    for x in leaves:
+        np.testing.assert_array_equal(x.grad.astype("float64"), expected)
+
+
+def test_gradients_of_slices_are_the_same_with_a_graph():
+    x = leaf(1.0, 2.0, 3.0, 4.0)
+    y = x * x
+    z = (y[:2] * y[2:]).sum() + (y[1:3] ** 2).sum()
+    (plain,) = sg.grad(z, [x], retain_graph=True)
+    (recorded,) = sg.grad(z, [x], create_graph=True)
+    np.testing.assert_array_equal(plain, recorded.detach())
+    (second,) = sg.grad(recorded.sum(), [x])
+    h = 1e-5
+
+    def gradient(values):
+        x = sg.asarray(values, requires_grad=True)
+        y = x * x
+        return np.asarray(sg.grad((y[:2] * y[2:]).sum() + (y[1:3] ** 2).sum(), [x])[0])
+
+    values = np.array([1.0, 2.0, 3.0, 4.0])
+    steps = h * np.eye(4)
+    expected = [((gradient(values + s) - gradient(values - s)) / (2 * h)).sum() for s in steps]
+    np.testing.assert_allclose(second, expected, rtol=1e-7)
+
+
+def test_a_gradient_of_slices_can_be_kept_and_stopped_at():
+    x = leaf(1.0, 2.0, 3.0)
+    y = x * 2
+    y.retain_grad()
+    (y[:1] * 3 + y[1:2] * 5).sum().backward()
+    np.testing.assert_array_equal(y.grad, [3, 5, 0])
+    np.testing.assert_array_equal(x.grad, [6, 10, 0])
+    y = x * 2
+    np.testing.assert_array_equal(sg.grad(y[1:].sum(), [y])[0], [0, 1, 1])
+
+
+def test_running_products_with_zeros_have_gradients() -> None:
+    """dy_j / dx_i is the product of the others up to j, also where a zero is among them."""
+    rows = np.array([[2.0, 0.0, 3.0, 4.0], [0.0, 2.0, 0.0, 3.0], [1.0, 2.0, 3.0, 0.0], [1.0, -2.0, 3.0, 2.0]])
+    weights = np.array([1.0, 2.0, 3.0, 5.0])
+    expected = np.zeros_like(rows)
+    for row, place in np.ndindex(rows.shape):
+        others = rows[row].copy()
+        others[place] = 1
+        expected[row, place] = (weights * np.cumprod(others))[place:].sum()
+    x = sg.asarray(rows, requires_grad=True)
+    (sg.cumprod(x, 1) * sg.asarray(weights)).sum().backward()
+    np.testing.assert_allclose(x.grad, expected)

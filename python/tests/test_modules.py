@@ -645,6 +645,44 @@ class TestUtils:
         nn.utils.clip_grad_value_(parameters, 0.5)
         assert values(parameters[0].grad).tolist() == [0.5] * 3
 
+    @pytest.mark.parametrize("dtype", ["float32", "float64", "float16"])
+    @pytest.mark.parametrize("norm_type", [2.0, float("inf")])
+    def test_clipping_of_gradients_of_any_layout(self, dtype: str, norm_type: float) -> None:
+        given = np.random.default_rng(0).normal(size=(3, 40, 70)).astype(dtype)
+        parameters = []
+        for array in given:
+            parameter = nn.Parameter(sg.ones((70, 40), dtype=dtype))
+            parameter.grad = sg.array(array).T
+            parameters.append(parameter)
+        flat = given.astype("float64").ravel()
+        norm = nn.utils.clip_grad_norm_(parameters, 0.25, norm_type)
+        assert float(norm) == pytest.approx(np.linalg.norm(flat, norm_type), rel=1e-6)
+        for parameter, array in zip(parameters, given, strict=True):
+            expected = array.T.astype("float64") * (0.25 / float(norm))
+            np.testing.assert_allclose(values(parameter.grad).astype("float64"), expected, rtol=2e-3, atol=1e-6)
+        nn.utils.clip_grad_value_(parameters, 0.002)
+        assert max(np.abs(values(p.grad).astype("float64")).max() for p in parameters) <= 0.0020001
+
+    def test_clipping_has_the_same_bits_on_any_number_of_threads(self) -> None:
+        given = np.random.default_rng(0).normal(size=100_003).astype("float32")
+        seen = []
+        for threads in (1, 2, 4):
+            sg.set_num_threads(threads)
+            parameter = nn.Parameter(sg.ones(given.size))
+            parameter.grad = sg.array(given)
+            seen.append((float(nn.utils.clip_grad_norm_(parameter, 1.0)), values(parameter.grad).tobytes()))
+        assert seen[0] == seen[1] == seen[2]
+
+    def test_clipping_without_gradients_or_with_nan(self) -> None:
+        assert float(nn.utils.clip_grad_norm_([], 1.0)) == 0
+        assert float(nn.utils.clip_grad_norm_(nn.Parameter(sg.ones(2)), 1.0)) == 0
+        parameters = self.gradients(3)
+        parameters[0].grad = sg.asarray([1.0, float("nan"), -7.0])
+        assert np.isnan(float(nn.utils.clip_grad_norm_(self.gradients(2) + parameters, 1.0, float("inf"))))
+        parameters[0].grad = sg.asarray([1.0, float("nan"), -7.0])
+        nn.utils.clip_grad_value_(parameters, 2.0)
+        np.testing.assert_array_equal(values(parameters[0].grad), [1.0, np.nan, -2.0])
+
     def test_parameters_as_a_vector(self) -> None:
         model = Net()
         vector = nn.utils.parameters_to_vector(model.parameters())

@@ -1,6 +1,7 @@
 """Where numbers are delicate: against PyTorch, at the edges of domains, for huge logits, offsets and long sums."""
 
 import json
+import math
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -161,6 +162,32 @@ def test_activations_far_from_zero() -> None:
             far = sg.asarray([-1e30, -1e4, -200.0, 200.0, 1e4, 1e30], dtype=dtype)
             assert np.isfinite(function(far).numpy()).all(), name
             assert np.isfinite(slopes(function, [-1e4, -200.0, 200.0, 1e4], dtype=dtype)[0]).all(), name
+
+
+def test_gelu_keeps_its_digits_in_the_tails() -> None:
+    x = np.concatenate([np.linspace(-14, 14, 4001), [-1e30, 1e30, 0.0]]).astype("float32")
+    wide = sg.asarray(x, dtype=sg.float64, requires_grad=True)
+    tail = sg.asarray([math.erfc(-v / math.sqrt(2)) / 2 for v in x.tolist()], dtype=sg.float64)
+    single = sg.asarray(x, requires_grad=True)
+    y = F.gelu(single)
+    np.testing.assert_allclose(y.detach(), np.asarray(wide.detach() * tail), rtol=4e-5, atol=1e-37)
+    near = np.abs(x) < 4.5
+    np.testing.assert_allclose(np.asarray(y.detach())[near], np.asarray(wide.detach() * tail)[near], rtol=3e-6)
+    (slope,) = sg.grad(y.sum(), [single])
+    (expected,) = sg.grad(F.gelu(wide).sum(), [wide])
+    np.testing.assert_allclose(slope, expected, rtol=0, atol=3e-7)
+
+
+def test_the_slope_of_the_logits_loss_has_a_slope() -> None:
+    target = [0.0, 0.3, 1.0]
+    function = lambda x: F.binary_cross_entropy_with_logits(x, sg.asarray(target, dtype=sg.float64))  # noqa: E731
+    assert sg.gradcheck(function, [sg.asarray([-2.0, 0.5, 30.0], dtype=sg.float64)])
+    x = sg.asarray([-2.0, 0.5, 3.0], dtype=sg.float64, requires_grad=True)
+    (first,) = sg.grad(function(x), [x], create_graph=True)
+    (second,) = sg.grad(first.sum(), [x])
+    s = 1 / (1 + np.exp([2.0, -0.5, -3.0]))
+    np.testing.assert_allclose(first.detach(), (s - target) / 3, rtol=1e-12)
+    np.testing.assert_allclose(second, s * (1 - s) / 3, rtol=1e-12)
 
 
 def test_binary_cross_entropy_of_huge_logits() -> None:

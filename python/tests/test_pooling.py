@@ -28,6 +28,25 @@ def test_nan_wins_and_only_in_its_windows() -> None:
     assert np.isnan(np.asarray(y)).sum() == 1 and places[0, 0, 1].item() == 10
 
 
+@pytest.mark.parametrize("dtype", ["float32", "float64"])
+@pytest.mark.parametrize("shape", [(2, 3, 24, 24), (3, 5, 9), (1, 2, 33), (2, 4, 70), (1, 3, 3), (2, 1, 64), (4, 0, 6)])
+def test_windows_side_by_side(shape: tuple[int, ...], dtype: str) -> None:
+    x = np.random.default_rng(0).integers(0, 7, shape).astype(dtype)
+    x[x == 3] = -np.inf
+    x[x == 6] = np.nan
+    y, places = F.max_pool2d(sg.from_numpy(x), 2, return_indices=True)
+    height, width = shape[-2] // 2, shape[-1] // 2
+    windows = x[..., : 2 * height, : 2 * width].reshape(*shape[:-2], height, 2, width, 2).swapaxes(-3, -2)
+    windows = windows.reshape(*shape[:-2], height, width, 4)
+    np.testing.assert_array_equal(y, windows.max(-1))
+    numbers = np.arange(shape[-2] * shape[-1]).reshape(shape[-2:])[: 2 * height, : 2 * width]
+    numbers = numbers.reshape(height, 2, width, 2).swapaxes(1, 2).reshape(height, width, 4)
+    numbers = np.broadcast_to(numbers, windows.shape)
+    isnan = np.isnan(windows)
+    first = np.where(isnan.any(-1), 3 - isnan[..., ::-1].argmax(-1), np.where(isnan, -np.inf, windows).argmax(-1))
+    np.testing.assert_array_equal(places, np.take_along_axis(numbers, first[..., None], -1)[..., 0])
+
+
 def test_windows_of_minus_infinity_have_positions_inside() -> None:
     x = sg.full((1, 5, 5), -np.inf)
     _, places = F.max_pool2d(x, 3, 2, 1, return_indices=True)

@@ -115,6 +115,40 @@ def test_convolutions_count_their_operations_forward_and_backward() -> None:
     assert [count for count in counts if count is not None] == [products] * 3
 
 
+@pytest.mark.parametrize(
+    ("queries", "keys", "causal", "pairs"), [(4, 6, False, 24), (4, 6, True, 10), (6, 4, True, 18)]
+)
+def test_attention_counts_the_pairs_that_its_mask_leaves(queries: int, keys: int, causal: bool, pairs: int) -> None:
+    q = sg.random.normal((2, 3, queries, 8))
+    k = sg.random.normal((2, 3, keys, 8))
+    v = sg.random.normal((2, 3, keys, 5))
+    q.requires_grad = True
+    with sg.profile() as p:
+        nn.functional.scaled_dot_product_attention(q, k, v, is_causal=causal).sum().backward()
+    counts = [event["flops"] for event in p.events if event["name"].startswith("scaled") and event["flops"]]
+    assert counts == [2 * 2 * 3 * pairs * (8 + 5), 2 * 2 * 3 * pairs * (3 * 8 + 2 * 5)]
+
+
+def test_self_attention_counts_as_its_parts_do() -> None:
+    layer = nn.MultiheadAttention(12, 3, batch_first=True)
+    x = sg.random.normal((2, 5, 12))
+    with sg.profile() as p:
+        layer(x, x, x, need_weights=False)
+    (count,) = [event["flops"] for event in p.events if event["name"] == "scaled_dot_product_attention"]
+    assert count == 4 * 2 * 3 * 5 * 5 * 4
+
+
+@pytest.mark.parametrize(("kind", "gates"), [("LSTM", 4), ("GRU", 3), ("RNN", 1)])
+def test_recurrent_layers_count_their_products(kind: str, gates: int) -> None:
+    layer = getattr(nn, kind)(5, 4, bidirectional=True)
+    with sg.profile() as p:
+        layer(sg.random.normal((3, 2, 5)))[0].sum().backward()
+    name = "rnn" if kind == "RNN" else kind.lower()
+    counts = [event["flops"] for event in p.events if event["name"].startswith(name) and event["flops"]]
+    rows = 2 * 3 * 2
+    assert counts == [2 * rows * gates * 4 * (5 + 4), 2 * rows * gates * 4 * 4]
+
+
 def test_a_layer_holds_what_is_below_it() -> None:
     model = Net()
     with sg.profile() as p:

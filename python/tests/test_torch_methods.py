@@ -98,3 +98,75 @@ def test_an_axis_without_elements_may_have_any_length() -> None:
         with pytest.raises(ValueError, match="pieces of shape"):
             pieces()
     assert x.sort(-2).shape == shape
+
+
+@pytest.mark.parametrize(
+    ("name", "arguments", "expected"),
+    [
+        ("add_", (2,), X + 2),
+        ("sub_", (X,), X - X),
+        ("mul_", (3,), X * 3),
+        ("div_", (2,), X / 2),
+        ("pow_", (2,), X**2),
+        ("zero_", (), X * 0),
+        ("fill_", (7,), X * 0 + 7),
+        ("copy_", (X[0],), np.broadcast_to(X[0], X.shape)),
+        ("clamp_", (-1, 2), X.clip(-1, 2)),
+        ("masked_fill_", (X > 0, 9), np.where(X > 0, 9, X)),
+    ],
+)
+def test_in_place(name, arguments, expected):
+    """The same memory, and what shares it, hold the result."""
+    array = X.copy()
+    x = sg.from_numpy(array)
+    given = [sg.asarray(a) if isinstance(a, np.ndarray) else a for a in arguments]
+    assert getattr(x, name)(*given) is x
+    np.testing.assert_array_equal(array, expected)
+
+
+def test_in_place_random():
+    sg.manual_seed(0)
+    x = sg.zeros(10_000)
+    assert abs(float(x.normal_(3, 0.1).mean()) - 3) < 0.01
+    x.uniform_(-1, 1)
+    assert -1 <= float(x.min()) < -0.99 and 0.99 < float(x.max()) < 1
+
+
+def test_in_place_needs_no_tape():
+    leaf = sg.ones(3, requires_grad=True)
+    for x in (leaf, leaf * 2):
+        with pytest.raises(RuntimeError, match="add_: the gradient of a change in place"):
+            x.add_(1)
+    with pytest.raises(RuntimeError, match="copy_"):
+        sg.zeros(3).copy_(leaf)
+    with sg.no_grad():
+        leaf.add_(1)
+    assert leaf.tolist() == [2, 2, 2]
+    assert sg.zeros(3).requires_grad_().requires_grad
+
+
+def test_in_place_bad_input():
+    x = sg.arange(3)
+    with pytest.raises(TypeError, match="mul_: a result of float32 does not fit int64"):
+        x.mul_(0.5)
+    with pytest.raises(ValueError, match=r"add_: shape \(2, 3\) does not fit into \(3,\)"):
+        x.add_(sg.ones(2, 3, dtype=sg.int64))
+    assert x.tolist() == [0, 1, 2]
+
+
+def test_views_and_shapes():
+    x = sg.asarray(X)
+    assert x.expand(2, -1, 4).shape == (2, 3, 4) and x[0].expand_as(x).shape == (3, 4)
+    assert x.view_as(sg.zeros(4, 3)).shape == (4, 3) and x.t().tolist() == X.T.tolist()
+    assert x.unflatten(1, (2, -1)).shape == (3, 2, 2)
+    assert x.select(1, -1).tolist() == X[:, -1].tolist()
+    assert x.masked_select(x > 0).tolist() == X[X > 0].tolist()
+    assert x.where(x > 0, 0).tolist() == np.where(X > 0, X, 0).tolist()
+    assert x.is_contiguous() and not x.t().is_contiguous()
+    assert (x.element_size(), x.nelement()) == (4, 12)
+    assert x.new_zeros(2).dtype == x.dtype and x.new_full((2,), 3).tolist() == [3, 3]
+    with pytest.raises(ValueError, match="t: expected at most two axes"):
+        sg.zeros(1, 2, 3).t()
+    for bad in [lambda: x.select(2, 0), lambda: x.select(0, 3), lambda: x.unflatten(1, (3, 3)), lambda: x.expand(5, 4)]:
+        with pytest.raises((ValueError, IndexError)):
+            bad()

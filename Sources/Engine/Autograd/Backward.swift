@@ -8,7 +8,7 @@ struct BackwardPass {
     /// Tensors whose gradients are collected instead of accumulated into `.grad`; nil collects into leaves.
     let targets: [Tensor]?
 
-    private var pending: [ObjectIdentifier: [Tensor?]] = [:]
+    private var pending: [ObjectIdentifier: [PendingGradient]] = [:]
     private var queue = NodeQueue()
     private var collected: [Tensor?] = []
     private var arrived = ArrivedGradients()
@@ -49,7 +49,10 @@ struct BackwardPass {
 
     private mutating func visit(_ node: Node) throws(SwiftgradError) {
         guard let arrived = pending.removeValue(forKey: ObjectIdentifier(node)) else { return }
-        let gradients = node.hooks.isEmpty ? arrived : try node.hooked(arrived)
+        let sums = try zip(arrived, node.outputSpecs).map { arrived, spec throws(SwiftgradError) in
+            try arrived.total(spec.shape)
+        }
+        let gradients = node.hooks.isEmpty ? sums : try node.hooked(sums)
         if let targets {
             for (position, target) in targets.enumerated() where target.node === node {
                 collected[position] = gradients[target.outputIndex]
@@ -58,10 +61,17 @@ struct BackwardPass {
         }
         guard !node.isReleased else { throw Node.releasedError }
         try retain(gradients, of: node)
-        let results = try node.primitive.pullback(PullbackContext(node: node, gradients: gradients))
-        let edges = node.edges
-        for (edge, gradient) in zip(edges, results) {
-            if let gradient { try deliver(gradient, to: edge) }
+        if let slice = node.primitive as? Slice, !createGraph, case .node(let source, let output) = node.edges[0] {
+            if let gradient = gradients[0] {
+                expect(source)
+                pending[ObjectIdentifier(source)]?[output].add(gradient, at: slice.parts)
+            }
+        } else {
+            let results = try node.primitive.pullback(PullbackContext(node: node, gradients: gradients))
+            let edges = node.edges
+            for (edge, gradient) in zip(edges, results) {
+                if let gradient { try deliver(gradient, to: edge) }
+            }
         }
         if !retainGraph {
             node.giveUpSaved()
@@ -80,14 +90,17 @@ struct BackwardPass {
         case .none: return
         case .leaf(let leaf): try accumulate(gradient, into: leaf)
         case .node(let node, let output):
-            let key = ObjectIdentifier(node)
-            if pending[key] == nil {
-                pending[key] = [Tensor?](repeating: nil, count: node.outputSpecs.count)
-                queue.insert(node)
-            }
-            let sum = try BackwardPass.sum(pending[key]?[output], gradient)
-            pending[key]?[output] = sum
+            expect(node)
+            try pending[ObjectIdentifier(node)]?[output].add(gradient)
         }
+    }
+
+    /// Makes room for what arrives at a node, and has it visited.
+    private mutating func expect(_ node: Node) {
+        let key = ObjectIdentifier(node)
+        guard pending[key] == nil else { return }
+        pending[key] = [PendingGradient](repeating: PendingGradient(), count: node.outputSpecs.count)
+        queue.insert(node)
     }
 
     private mutating func accumulate(_ gradient: Tensor, into leaf: Tensor) throws(SwiftgradError) {

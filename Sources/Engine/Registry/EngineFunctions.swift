@@ -1,6 +1,8 @@
 /// The engine's part of the registry: every function on tensors, by family.
 public enum EngineFunctions {
-    public static let all: [FunctionDefinition] = [
+    public static let all: [FunctionDefinition] = definitions + aliases(of: definitions)
+
+    private static let definitions: [FunctionDefinition] = [
         pointwise,
         reductions,
         shapes,
@@ -23,8 +25,13 @@ public enum EngineFunctions {
         memory,
         ProfilerFunctions.all,
         serialise,
+        checkpoints,
         rearrangements,
+        sets,
+        types,
         torchMethods,
+        torchInPlace,
+        torchCreation,
         convolutions,
         recurrent,
         attention,

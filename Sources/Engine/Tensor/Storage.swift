@@ -1,4 +1,5 @@
 import SwiftgradKernels
+import Synchronization
 
 /// The memory under one or more tensors: a pooled block of our own, or a buffer borrowed from somebody else.
 public final class Storage {
@@ -15,7 +16,7 @@ public final class Storage {
     /// Others that may be writing to our memory at this moment: buffers handed out and not returned.
     private var lent = 0
     /// Saved tensors of the tape that look at this memory.
-    private var observers = 0
+    private let observers = Atomic(0)
     /// What the memory held when it was first lent after being saved.
     private var fingerprintWhenLent: UInt64?
 
@@ -55,7 +56,7 @@ public final class Storage {
 
     /// Notes that a writable view was handed out.
     public func lend() {
-        if observers > 0 && !isShared { fingerprintWhenLent = fingerprint(0..<byteCount) }
+        if observers.load(ordering: .relaxed) > 0 && !isShared { fingerprintWhenLent = fingerprint(0..<byteCount) }
         lent += 1
     }
 
@@ -76,13 +77,12 @@ extension Storage {
     /// `range` holds the bytes that the tape has saved.
     func startObserving(_ range: Range<Int>) -> Snapshot {
         let snapshot = Snapshot(version: version, fingerprint: isShared ? fingerprint(range) : nil, range: range)
-        observers += 1
+        observers.add(1, ordering: .relaxed)
         return snapshot
     }
 
     func stopObserving() {
-        observers -= 1
-        if observers == 0 { fingerprintWhenLent = nil }
+        if observers.subtract(1, ordering: .relaxed).newValue == 0 { fingerprintWhenLent = nil }
     }
 
     func isUnchanged(since snapshot: Snapshot) -> Bool {

@@ -1,6 +1,8 @@
 /// The tiles that an instruction set uses, by height.
 protocol ConvTiles {
     associatedtype Vector: ConvVector where Vector.Scalar: ConvScalar
+    /// The tiles of matrix products.
+    associatedtype File: RegisterFile where File.Vector == Vector
     typealias Scalar = Vector.Scalar
     /// Rows of the tallest `tap`.
     static var rows: Int { get }
@@ -33,6 +35,8 @@ extension Double: ConvScalar {
 
 /// 16 vector registers: AVX2, SSE.
 enum NarrowConvTiles<Vector: ConvVector>: ConvTiles where Vector.Scalar: ConvScalar {
+    typealias File = NarrowRegisterFile<Vector>
+
     @inline(__always) static var rows: Int { 6 }
     @inline(__always) static var dotRows: Int { 3 }
     @inline(__always) static var dotColumns: Int { 4 }
@@ -62,6 +66,8 @@ enum NarrowConvTiles<Vector: ConvVector>: ConvTiles where Vector.Scalar: ConvSca
 
 /// 32 vector registers: AVX-512, arm64.
 enum WideConvTiles<Vector: ConvVector>: ConvTiles where Vector.Scalar: ConvScalar {
+    typealias File = WideRegisterFile<Vector>
+
     @inline(__always) static var rows: Int { 12 }
     @inline(__always) static var dotRows: Int { 4 }
     @inline(__always) static var dotColumns: Int { 6 }

@@ -82,6 +82,10 @@ private struct Forward: ConvCall {
         let w = weight.assumingMemoryBound(to: Tiles.Scalar.self)
         let b = bias?.assumingMemoryBound(to: Tiles.Scalar.self)
         let y = output.assumingMemoryBound(to: Tiles.Scalar.self)
+        if let tiles = WinogradTiles(forward: geometry), tiles.pays(Tiles.Vector.self) {
+            return WinogradRun<Tiles>(tiles).run(
+                source: x, weights: w, isTurned: false, bias: b, activation: activation, target: y)
+        }
         if ColumnPlan<Tiles>.pays(row: geometry.width.output, channels: geometry.outputChannels) {
             return ColumnPlan<Tiles>(geometry).forward(input: x, weights: w, bias: b, activation: activation, output: y)
         }
@@ -108,6 +112,10 @@ private struct InputGradient: ConvCall {
             }
             return true
         }
+        if let tiles = WinogradTiles(inputGradient: geometry), tiles.pays(Tiles.Vector.self) {
+            return WinogradRun<Tiles>(tiles).run(
+                source: dy, weights: w, isTurned: true, bias: b, activation: .none, target: dx)
+        }
         let row = max(1, geometry.width.input / geometry.width.stride)
         if ColumnPlan<Tiles>.pays(row: row, channels: geometry.inputChannels) {
             return ColumnPlan<Tiles>(geometry).inputGradient(gradient: dy, weights: w, bias: b, output: dx)
@@ -130,6 +138,9 @@ private struct WeightGradient: ConvCall {
         if geometry.inputIsEmpty || geometry.outputIsEmpty {
             dw.update(repeating: 0, count: geometry.groups * geometry.outputChannels * geometry.terms)
             return true
+        }
+        if let tiles = WinogradTiles(forward: geometry), tiles.pays(Tiles.Vector.self) {
+            return WinogradRun<Tiles>(tiles).weightGradient(source: x, slopes: dy, target: dw)
         }
         if ColumnPlan<Tiles>.pays(row: geometry.width.output, channels: geometry.outputChannels) {
             return ColumnPlan<Tiles>(geometry).weightGradient(input: x, gradient: dy, target: dw)

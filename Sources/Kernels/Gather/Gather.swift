@@ -1,3 +1,4 @@
+import CPlatform
 import Glibc
 
 // Elements picked by position along one axis. An array is seen as (outer, axis, inner): `inner` contiguous elements
@@ -18,12 +19,24 @@ public enum Gather {
             case 4: takeItems(UInt32.self, range, axis, positions, count, source, output)
             case 8: takeItems(UInt64.self, range, axis, positions, count, source, output)
             default:
-                for run in range {
-                    let (slab, index) = run.quotientAndRemainder(dividingBy: count)
-                    let from = (slab &* axis &+ Int(positions[index])) &* innerBytes
-                    memcpy(output + run &* innerBytes, source + from, innerBytes)
-                }
+                takeRuns(range, axis, innerBytes, positions, count, source, output)
             }
+        }
+    }
+
+    /// Runs lie anywhere in a table that is larger than the caches: the one after next is fetched ahead.
+    private static func takeRuns(
+        _ range: Range<Int>, _ axis: Int, _ innerBytes: Int, _ positions: UnsafePointer<Int64>, _ count: Int,
+        _ source: UnsafeRawPointer, _ output: UnsafeMutableRawPointer
+    ) {
+        for run in range {
+            let (slab, index) = run.quotientAndRemainder(dividingBy: count)
+            let start = source + slab &* axis &* innerBytes
+            if index &+ 2 < count {
+                let next = start + Int(positions[index &+ 2]) &* innerBytes
+                for line in stride(from: 0, to: min(innerBytes, 1024), by: 64) { sg_prefetch(next + line) }
+            }
+            memcpy(output + run &* innerBytes, start + Int(positions[index]) &* innerBytes, innerBytes)
         }
     }
 

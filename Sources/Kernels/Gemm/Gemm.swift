@@ -88,7 +88,7 @@ struct MatrixProduct<Scalar> {
     var accumulate: Bool
     var epilogue: Gemm.Epilogue<Scalar>
 
-    /// The same product read the other way round, Cᵀ = Bᵀ·Aᵀ, for a C of one column whose elements are neighbours.
+    /// The same product read the other way round, Cᵀ = Bᵀ·Aᵀ, into rows of `m` elements.
     var transposed: MatrixProduct {
         MatrixProduct(
             m: n, n: m, k: k, a: b, aRow: bColumn, aColumn: bRow, b: a, bRow: aColumn, bColumn: aRow, c: c, cRow: m,

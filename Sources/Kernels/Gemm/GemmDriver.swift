@@ -30,6 +30,7 @@ enum GemmDriver<File: RegisterFile> {
         if product.m == 1 || isColumn {
             if RowProduct<File>.run(isColumn ? product.transposed : product, kPanel: plan.kPanel) { return }
         }
+        if FewColumns<File>.run(product) { return }
         if SplitTerms<File>.run(product, plan) { return }
         blocks(product, plan)
     }

@@ -31,16 +31,27 @@ struct GemmPlan {
         let (tuning, width) = (File.tuning, File.Vector.width)
         let terms = Double(m) * Double(n) * Double(k)
         let wanted = max(1, Int(min(terms / Self.termsPerTask, max(12, terms / tuning.termsPerLargeTask), 64)))
-        let rowParts = (m - 1) / tuning.rowBlock + 1
-        let columnParts = max(1, min((wanted - 1) / rowParts + 1, n / (4 * width)))
+        let (mostRows, mostColumns) = (m / (4 * File.rows), n / (4 * width))
+        let packsA = tuning.packsA(product)
+        var rowParts = (m - 1) / tuning.rowBlock + 1
+        var columnParts = max(1, min((wanted - 1) / rowParts + 1, mostColumns))
+        rowParts = max(rowParts, min(wanted / columnParts, mostRows))
+        if packsA && product.aRow == 1 && product.bColumn == 1 {
+            // Each element is packed once, by the task that uses it, if only the longer side of C is cut.
+            if n <= m && mostRows >= Self.fewTasks {
+                (rowParts, columnParts) = (max((m - 1) / tuning.rowBlock + 1, min(wanted, mostRows)), 1)
+            } else if m <= 4 * tuning.rowBlock && mostColumns >= Self.fewTasks {
+                (rowParts, columnParts) = (1, min(wanted, mostColumns))
+            }
+        }
         kPanel = Self.panel(k, tuning)
         rowBlock = Self.blockSize(
-            m, parts: max(rowParts, min(wanted / columnParts, m / (4 * File.rows))), multiple: File.rows)
+            m, parts: rowParts, multiple: File.rows)
         columnBlock = Self.blockSize(n, parts: columnParts, multiple: 2 * width)
         rowTasks = (m - 1) / rowBlock + 1
         columnTasks = (n - 1) / columnBlock + 1
 
-        if tuning.packsA(product) {
+        if packsA {
             packA = columnTasks > 1 ? .shared : .perTask
         } else {
             packA = .none
@@ -70,6 +81,9 @@ struct GemmPlan {
         nSuper = product.n
         mSuper = product.m
     }
+
+    /// Enough for several threads.
+    private static let fewTasks = 4
 
     /// Multiply-adds that are worth a task of their own: a few microseconds.
     static let termsPerTask = Double(1 << 19)

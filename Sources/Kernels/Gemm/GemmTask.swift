@@ -14,12 +14,16 @@ struct GemmTask<File: RegisterFile> {
     let sharedA: UnsafeMutablePointer<Scalar>?
     let sharedB: UnsafeMutablePointer<Scalar>?
 
+    /// Columns of B that a task packs at once, so that it reads whole cache lines where they are neighbours.
+    private static var columnsAtOnce: Int { 8 * Vector.width }
+
     func run() {
         let kCount = min(plan.kPanel, k.count)
         let sizeA = plan.packA != .none && sharedA == nil ? rows.count * kCount + Vector.width : 0
-        let sizeB = plan.packB != .none && sharedB == nil ? 2 * Vector.width * kCount : 0
+        let sizeB =
+            plan.packB != .none && sharedB == nil ? min(Self.columnsAtOnce, columns.count + Vector.width) * kCount : 0
         if sizeA + sizeB == 0 {
-            computePanels(ownA: nil, sliver: nil)
+            computePanels(ownA: nil, ownB: nil)
             return
         }
         let bytes = (sizeA + sizeB) * MemoryLayout<Scalar>.stride
@@ -28,10 +32,10 @@ struct GemmTask<File: RegisterFile> {
             return
         }
         defer { MemoryPool.deallocate(block, bytes) }
-        computePanels(ownA: sizeA > 0 ? block + sizeB : nil, sliver: sizeB > 0 ? block : nil)
+        computePanels(ownA: sizeA > 0 ? block + sizeB : nil, ownB: sizeB > 0 ? block : nil)
     }
 
-    private func computePanels(ownA: UnsafeMutablePointer<Scalar>?, sliver: UnsafeMutablePointer<Scalar>?) {
+    private func computePanels(ownA: UnsafeMutablePointer<Scalar>?, ownB: UnsafeMutablePointer<Scalar>?) {
         var start = 0
         while start < k.count {
             let panel = k.lowerBound + start..<k.lowerBound + min(start + plan.kPanel, k.count)
@@ -42,6 +46,7 @@ struct GemmTask<File: RegisterFile> {
             }
             let packedA = sharedA.map { $0 + start / plan.kPanel * Packing<File>.sizeOfA(plan) } ?? ownA
             let panelB = sharedB.map { $0 + Packing<File>.sizeOfB(k: start, n: n.count) }
+            var ahead = readAhead(after: panel, ownsA: ownA != nil, ownsB: ownB != nil)
             var j = columns.lowerBound
             while j < columns.upperBound {
                 let valid = min(2 * Vector.width, columns.upperBound - j)
@@ -49,11 +54,13 @@ struct GemmTask<File: RegisterFile> {
                 let skip = plan.packB == .none ? vectors * Vector.width - valid : 0
                 var b = product.b + (panel.lowerBound &* product.bRow &+ (n.lowerBound + j - skip) &* product.bColumn)
                 var bStep = product.bRow
-                if let sliver {
+                let packed = (j - columns.lowerBound) % Self.columnsAtOnce
+                if let ownB, packed == 0 {
                     Packing<File>.packB(
-                        b, row: product.bRow, column: product.bColumn, k: panel.count, n: valid, to: sliver)
+                        b, row: product.bRow, column: product.bColumn, k: panel.count,
+                        n: min(Self.columnsAtOnce, columns.upperBound - j), to: ownB)
                 }
-                if let packed = sliver ?? panelB.map({ $0 + j &* panel.count }) {
+                if let packed = ownB.map({ $0 + packed &* panel.count }) ?? panelB.map({ $0 + j &* panel.count }) {
                     b = UnsafePointer(packed)
                     bStep = vectors * Vector.width
                 }
@@ -61,17 +68,38 @@ struct GemmTask<File: RegisterFile> {
                     a: a, aRow: product.aRow, aStep: product.aColumn, b: b, bStep: bStep,
                     c: product.c + (rows.lowerBound &* product.cRow &+ (n.lowerBound + j)), cRow: product.cRow,
                     add: product.accumulate || panel.lowerBound > 0)
-                tiles(operands, packedA, panel, n.lowerBound + j, valid, skip)
+                tiles(operands, packedA, panel, n.lowerBound + j, valid, skip, &ahead)
                 j += valid
             }
             start += plan.kPanel
         }
     }
 
+    /// What the task itself will pack for the panel after this one, where its rows are too far apart for the processor to
+    /// see them coming.
+    private func readAhead(after panel: Range<Int>, ownsA: Bool, ownsB: Bool) -> ReadAhead {
+        let start = panel.upperBound
+        let count = min(plan.kPanel, k.upperBound - start)
+        let heights = TileRows(rows.count, tallest: File.rows)
+        let tiles = ((rows.count - 1) / heights.height + 1) * ((columns.count - 1) / (2 * Vector.width) + 1)
+        if count <= 0 { return ReadAhead() }
+        if ownsA && product.aRow == 1 {
+            return ReadAhead(
+                product.a + (rows.lowerBound &+ start &* product.aColumn), rows: count, stride: product.aColumn,
+                length: rows.count, steps: tiles)
+        }
+        if ownsB && product.bColumn == 1 {
+            return ReadAhead(
+                product.b + (start &* product.bRow &+ n.lowerBound &+ columns.lowerBound), rows: count,
+                stride: product.bRow, length: columns.count, steps: tiles)
+        }
+        return ReadAhead()
+    }
+
     /// The tiles of one sliver of B, from the first row of the block down.
     private func tiles(
         _ first: TileOperands<Scalar>, _ packedA: UnsafeMutablePointer<Scalar>?, _ panel: Range<Int>,
-        _ column: Int, _ valid: Int, _ skip: Int
+        _ column: Int, _ valid: Int, _ skip: Int, _ ahead: inout ReadAhead
     ) {
         let isLast = panel.upperBound == product.k
         let vectors = valid > Vector.width ? 2 : 1
@@ -93,6 +121,7 @@ struct GemmTask<File: RegisterFile> {
             } else {
                 edge(height, vectors, panel.count, operands, skip, valid)
             }
+            ahead.step()
             if isLast { TileEpilogue<File>.apply(product, rows.lowerBound &+ i, height, column, valid) }
             i &+= height
         }

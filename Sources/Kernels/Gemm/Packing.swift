@@ -107,7 +107,7 @@ enum Packing<File: RegisterFile> {
         to target: UnsafeMutablePointer<Scalar>
     ) -> Int {
         let groups = end / count
-        let together = 8
+        let together = 16
         for first in Swift.stride(from: 0, to: groups, by: together) {
             let (from, to) = (source + first &* count, target + first &* count &* k)
             let number = min(together, groups &- first)
@@ -122,23 +122,28 @@ enum Packing<File: RegisterFile> {
         return groups &* count
     }
 
-    /// Each row of a group is moved as its first and its last piece, which may overlap.
+    /// Each row of a group is moved as its first and its last piece, which may overlap. The rows are so far apart that only
+    /// reading ahead hides how long they take to come.
     @inline(__always)
     private static func copyPieces<Piece: BitwiseCopyable>(
         _: Piece.Type, _ source: UnsafePointer<Scalar>, _ alongK: Int, _ count: Int, _ groups: Int, _ k: Int,
         to target: UnsafeMutablePointer<Scalar>
     ) {
-        let last = (count &* MemoryLayout<Scalar>.stride) &- MemoryLayout<Piece>.size
-        let ahead = 8 &* alongK
+        let bytes = count &* MemoryLayout<Scalar>.stride
+        let last = bytes &- MemoryLayout<Piece>.size
+        let ahead = 8 &* alongK &* MemoryLayout<Scalar>.stride
+        let cacheLine = 64
         for p in 0..<k {
             var from = UnsafeRawPointer(source + p &* alongK)
             var to = UnsafeMutableRawPointer(target + p &* count)
-            sg_prefetch(UnsafePointer(from.assumingMemoryBound(to: Scalar.self)) + ahead)
+            for line in Swift.stride(from: 0, through: groups &* bytes, by: cacheLine) {
+                sg_prefetch(from + (ahead &+ line))
+            }
             for _ in 0..<groups {
                 to.storeBytes(of: from.loadUnaligned(as: Piece.self), as: Piece.self)
                 (to + last).storeBytes(of: (from + last).loadUnaligned(as: Piece.self), as: Piece.self)
-                from += count &* MemoryLayout<Scalar>.stride
-                to += count &* k &* MemoryLayout<Scalar>.stride
+                from += bytes
+                to += bytes &* k
             }
         }
     }

@@ -1,4 +1,5 @@
-// A row of some thousand elements stays in L1 between its statistics and its output. The backward pass of a task adds
+// A group of rows stays in L1 between its statistics and its output. That one row's statistics do not wait for the
+// output of the row before hides most of the latency of their sums, divisions and roots. The backward pass of a task adds
 // its rows' shares of the parameter gradients to sums of its own while it writes dx.
 
 struct RowNormPasses<V: FoldableVector> {
@@ -13,10 +14,11 @@ struct RowNormPasses<V: FoldableVector> {
         let weight = norm.weight?.assumingMemoryBound(to: V.Scalar.self)
         let bias = norm.bias?.assumingMemoryBound(to: V.Scalar.self)
         let (one, zero) = (ConstantRow(V(1)), ConstantRow(V(0)))
-        forRows(norm.rows, norm.columns) { range in
-            for row in range {
+        forRowGroups(norm.rows, norm.columns) { group in
+            for row in group { setStatistics(row, x + row &* norm.columns) }
+            for row in group {
                 let start = row &* norm.columns
-                let scale = setStatistics(row, x + start)
+                let scale = scale(row).normalised
                 let place = (row % norm.period) &* norm.columns
                 switch (weight, bias) {
                 case (let weight?, let bias?):
@@ -30,7 +32,7 @@ struct RowNormPasses<V: FoldableVector> {
     }
 
     @inline(__always)
-    private func setStatistics(_ row: Int, _ x: Row) -> NormScale<V> {
+    private func setStatistics(_ row: Int, _ x: Row) {
         let all = Segments(count: 1, length: norm.columns, step: 0)
         if norm.isCentred {
             let moments = SegmentPasses<V>.moments(x, all)
@@ -38,7 +40,6 @@ struct RowNormPasses<V: FoldableVector> {
         } else {
             (norm.mean[row], norm.variance[row]) = (0, SegmentPasses<V>.meanSquare(x, all))
         }
-        return scale(row).normalised
     }
 
     /// What makes x̂ of a row, and the numbers behind it.
@@ -71,34 +72,44 @@ struct RowNormPasses<V: FoldableVector> {
             let count = norm.period &* norm.columns
             let own = sums.map { $0 + 2 &* count &* (range.lowerBound / grain) }
             own?.update(repeating: 0, count: 2 &* count)
-            for row in range {
-                let start = row &* norm.columns
-                let place = (row % norm.period) &* norm.columns
-                let parameters = own.map { (weight: $0 + place, bias: $0 + count + place) }
+            forGroups(range, norm.columns) { group, sums in
                 if let weight {
-                    backwardRow(row, x + start, dy + start, dx + start, StoredRow(weight + place), parameters)
+                    backwardRows(group, x, dy, dx, { StoredRow(weight + $0) }, own, sums)
                 } else {
-                    backwardRow(row, x + start, dy + start, dx + start, ConstantRow(V(1)), parameters)
+                    backwardRows(group, x, dy, dx, { _ in ConstantRow(V(1)) }, own, sums)
                 }
             }
         }
     }
 
+    /// The rows of a group: first all sums, then all gradients.
     @inline(__always)
-    private func backwardRow<W: RowFormula>(
-        _ row: Int, _ x: Row, _ dy: Row, _ dx: MutableRow, _ weight: W,
-        _ parameters: (weight: MutableRow, bias: MutableRow)?
+    private func backwardRows<W: RowFormula>(
+        _ group: Range<Int>, _ x: Row, _ dy: Row, _ dx: MutableRow, _ weight: (Int) -> W, _ parameters: MutableRow?,
+        _ sums: UnsafeMutablePointer<(first: Double, second: Double)>
     ) where W.V == V {
-        let (normalised, low, reciprocal) = scale(row)
-        let sums = gradientSums(x, dy, normalised.high, weight)
-        let product = reciprocal * (sums.second - low * sums.first)
-        let share = reciprocal / Double(norm.columns)
-        let slope = NormSlope(
-            own: V(reciprocal), slope: V(-share * product), offset: V(norm.isCentred ? -share * sums.first : 0))
-        if let parameters {
-            storeGradients(x, dy, dx, normalised, slope, weight, parameters)
-        } else {
-            storeGradient(x, dy, dx, normalised, slope, weight)
+        let columns = norm.columns
+        for row in group {
+            let place = (row % norm.period) &* columns
+            let high = V.repeating(SplitMean<V>(norm.mean[row]).high)
+            sums[row &- group.lowerBound] = gradientSums(
+                x + row &* columns, dy + row &* columns, high, weight(place))
+        }
+        for row in group {
+            let start = row &* columns
+            let place = (row % norm.period) &* columns
+            let (normalised, low, reciprocal) = scale(row)
+            let sums = sums[row &- group.lowerBound]
+            let product = reciprocal * (sums.second - low * sums.first)
+            let share = reciprocal / Double(columns)
+            let slope = NormSlope(
+                own: V(reciprocal), slope: V(-share * product), offset: V(norm.isCentred ? -share * sums.first : 0))
+            if let parameters {
+                let shares = (weight: parameters + place, bias: parameters + norm.period &* columns + place)
+                storeGradients(x + start, dy + start, dx + start, normalised, slope, weight(place), shares)
+            } else {
+                storeGradient(x + start, dy + start, dx + start, normalised, slope, weight(place))
+            }
         }
     }
 

@@ -66,12 +66,6 @@ public enum Softmax {
 /// The natural logarithm of a sum.
 func logarithm(_ x: Double) -> Double { Glibc.log(x) }
 
-/// Runs `body(first row of the task, its rows)` over the rows, about 16,000 elements to a task.
-@inline(__always)
-func forRows(_ rows: Int, _ columns: Int, _ body: (Range<Int>) -> Void) {
-    ThreadPool.ranges(rows, grain: max(1, (1 << 14) / max(columns, 1)), body)
-}
-
 private enum SoftmaxRows<V: FoldableVector> {
     typealias Passes = RowPasses<V>
     typealias Row = UnsafePointer<V.Scalar>
@@ -80,20 +74,42 @@ private enum SoftmaxRows<V: FoldableVector> {
     static func forward(_ rows: Int, _ columns: Int, _ input: UnsafeRawPointer, _ output: UnsafeMutableRawPointer) {
         let x = input.assumingMemoryBound(to: V.Scalar.self)
         let y = output.assumingMemoryBound(to: V.Scalar.self)
+        if columns <= V.width {
+            return forRows(rows, columns) { range in
+                for row in range { shortForwardRow(x + row &* columns, y + row &* columns, columns) }
+            }
+        }
         forRows(rows, columns) { range in
-            for row in range { forwardRow(x + row &* columns, y + row &* columns, columns) }
+            forGroups(range, columns) { group, sums in
+                for row in group { sums[row &- group.lowerBound] = largest(x + row &* columns, columns) }
+                for row in group {
+                    let place = row &- group.lowerBound
+                    sums[place] = exponentials(x + row &* columns, y + row &* columns, columns, sums[place])
+                }
+                for row in group { scale(y + row &* columns, columns, 1 / sums[row &- group.lowerBound]) }
+            }
         }
     }
 
     @inline(never)
-    private static func forwardRow(_ x: Row, _ y: MutableRow, _ columns: Int) {
-        if columns <= V.width {
-            let exponentials = Passes.only(x, columns).exponentials
-            return Passes.store(exponentials * V(1 / V.double(exponentials.laneSum)), y, columns)
-        }
-        let largest = V.repeating(Passes.maximum(x, columns))
-        let sum = Passes.storeSum(ExponentialRow(x: StoredRow<V>(x), shift: largest, scale: V(1)), y, columns)
-        Passes.store(ScaledRow(x: StoredRow<V>(y), scale: V(1 / sum)), y, columns)
+    private static func shortForwardRow(_ x: Row, _ y: MutableRow, _ columns: Int) {
+        let exponentials = Passes.only(x, columns).exponentials
+        Passes.store(exponentials * V(1 / V.double(exponentials.laneSum)), y, columns)
+    }
+
+    @inline(never)
+    private static func largest(_ x: Row, _ columns: Int) -> Double { V.double(Passes.maximum(x, columns)) }
+
+    /// Writes e^(x - largest); returns the sum.
+    @inline(never)
+    private static func exponentials(_ x: Row, _ y: MutableRow, _ columns: Int, _ largest: Double) -> Double {
+        let row = ExponentialRow(x: StoredRow<V>(x), shift: V(largest), scale: V(1))
+        return Passes.storeSum(row, y, columns)
+    }
+
+    @inline(never)
+    private static func scale(_ y: MutableRow, _ columns: Int, _ factor: Double) {
+        Passes.store(ScaledRow(x: StoredRow<V>(y), scale: V(factor)), y, columns)
     }
 
     static func backward(
@@ -104,18 +120,26 @@ private enum SoftmaxRows<V: FoldableVector> {
         let dy = gradient.assumingMemoryBound(to: V.Scalar.self)
         let dx = inputGradient.assumingMemoryBound(to: V.Scalar.self)
         forRows(rows, columns) { range in
-            for row in range {
-                let start = row &* columns
-                backwardRow(y + start, dy + start, dx + start, columns)
+            forGroups(range, columns) { group, dots in
+                for row in group {
+                    dots[row &- group.lowerBound] = dot(y + row &* columns, dy + row &* columns, columns)
+                }
+                for row in group {
+                    let start = row &* columns
+                    storeGradient(y + start, dy + start, dx + start, columns, dots[row &- group.lowerBound])
+                }
             }
         }
     }
 
     @inline(never)
-    private static func backwardRow(_ y: Row, _ dy: Row, _ dx: MutableRow, _ columns: Int) {
-        let (y, dy) = (StoredRow<V>(y), StoredRow<V>(dy))
-        let dot = Passes.sum(ProductRow(x: y, y: dy), columns)
-        Passes.store(SoftmaxGradientRow(y: y, dy: dy, dot: V(dot)), dx, columns)
+    private static func dot(_ y: Row, _ dy: Row, _ columns: Int) -> Double {
+        Passes.sum(ProductRow(x: StoredRow<V>(y), y: StoredRow<V>(dy)), columns)
+    }
+
+    @inline(never)
+    private static func storeGradient(_ y: Row, _ dy: Row, _ dx: MutableRow, _ columns: Int, _ dot: Double) {
+        Passes.store(SoftmaxGradientRow(y: StoredRow<V>(y), dy: StoredRow<V>(dy), dot: V(dot)), dx, columns)
     }
 
     static func logForward(_ rows: Int, _ columns: Int, _ input: UnsafeRawPointer, _ output: UnsafeMutableRawPointer) {

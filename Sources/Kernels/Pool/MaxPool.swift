@@ -54,6 +54,7 @@ private struct MaxPoolPasses<V: PoolVector> {
     func forward(_ input: UnsafeRawPointer, _ output: UnsafeMutableRawPointer, _ positions: UnsafeMutableRawPointer) {
         let x = input.assumingMemoryBound(to: Scalar.self)
         let y = output.assumingMemoryBound(to: Scalar.self)
+        if let pairs = MaxPoolPairs<V>(shape) { return pairs.forward(x, y, positions) }
         let places = positions.assumingMemoryBound(to: V.Position.self)
         let count = PoolLine<V>.count(shape.width)
         let room = shape.width.output &+ V.width
@@ -133,13 +134,13 @@ private struct MaxPoolPasses<V: PoolVector> {
     ) {
         let width = shape.width
         y.update(from: largest, count: width.output)
-        found.withMemoryRebound(to: V.Position.self, capacity: width.output &+ V.width) { staged in
-            var o = 0
-            while o < width.output {
-                V(loading: found + o).storePositions(to: staged + o, adding: o &* width.stride, step: width.stride)
-                o = o &+ V.width
-            }
-            places.update(from: staged, count: width.output)
+        var o = 0
+        while o < width.output {
+            V(loading: found + o).positions(adding: o &* width.stride, step: width.stride).store(to: found + o)
+            o = o &+ V.width
+        }
+        found.withMemoryRebound(to: V.Position.self, capacity: width.output) {
+            places.update(from: $0, count: width.output)
         }
         for o in 0..<width.output where y[o] == -Scalar.infinity { places[o] = firstTap(oz, oy, o) }
     }

@@ -4,70 +4,9 @@ struct BackwardPass: RecurrentPass {
     let directions: [RecurrentGradient]
 
     func run<Cell: RecurrentCell>(_: Cell.Type) -> Bool {
-        typealias Matrix = StepMatrix<Cell.File>
-        let gateCount = Cell.gates * layer.hidden
-        let slices = layer.order.sliceCount
-        let isProjected = directions.contains { $0.forward.projection != nil }
-        let scratch = BackwardScratch<Cell>(layer, isProjected: isProjected)
-        let weightSize = Matrix.size(k: gateCount, n: layer.width, batch: layer.batch)
-        let packedSize =
-            weightSize + (isProjected ? Matrix.size(k: layer.width, n: layer.hidden, batch: layer.batch) : 0)
-        let bytes = (packedSize + slices * scratch.size) * directions.count * MemoryLayout<Cell.Scalar>.stride
-        guard let memory = MemoryPool.allocate(bytes) else { return false }
-        defer { MemoryPool.deallocate(memory, bytes) }
-        let start = memory.assumingMemoryBound(to: Cell.Scalar.self)
-        var weights: [Matrix] = []
-        var projections: [Matrix] = []
-        for (number, direction) in directions.enumerated() {
-            let packed = start + number * packedSize
-            weights.append(
-                Matrix(
-                    k: gateCount, n: layer.width, batch: layer.batch, direction.forward.weight.elements(),
-                    row: layer.width, column: 1, packed: packed))
-            if let projection = direction.forward.projection {
-                projections.append(
-                    Matrix(
-                        k: layer.width, n: layer.hidden, batch: layer.batch, projection.elements(), row: layer.hidden,
-                        column: 1, packed: packed + weightSize))
-            }
+        layer.runSlices(directions.map(\.forward), transposed: false) { (work: SliceWork<Cell>, number) in
+            BackwardSlice(work: work, layer: layer, direction: directions[number], places: work.places).run()
         }
-        let scratches = start + directions.count * packedSize
-        ThreadPool.run(tasks: slices * directions.count) { task in
-            let number = task % directions.count
-            BackwardSlice<Cell>(
-                layer: layer, direction: directions[number], places: layer.order.places(task / directions.count),
-                weight: weights[number], projection: isProjected ? projections[number] : nil, scratch: scratch,
-                memory: scratches + task * scratch.size
-            ).run()
-        }
-        return true
-    }
-}
-
-/// How the working memory of a slice is cut: offsets and distances between rows, in elements.
-struct BackwardScratch<Cell: RecurrentCell> {
-    let productStride: Int
-    let hiddenStride: Int
-    let cellStride: Int
-    let hidden: Int
-    let cell: Int
-    /// Gradients of the hidden states before the projection.
-    let raw: Int
-    /// A row of zeros.
-    let zeros: Int
-    let size: Int
-
-    init(_ layer: RecurrentLayer, isProjected: Bool) {
-        typealias Matrix = StepMatrix<Cell.File>
-        let rows = layer.order.largestSlice
-        productStride = Matrix.rowStride(Cell.gates * layer.hidden)
-        hiddenStride = Matrix.rowStride(layer.width)
-        cellStride = Matrix.rowStride(layer.hidden)
-        hidden = rows * productStride
-        cell = hidden + rows * hiddenStride
-        raw = cell + rows * cellStride
-        zeros = raw + (isProjected ? rows * cellStride : 0)
-        size = zeros + cellStride
     }
 }
 
@@ -75,37 +14,31 @@ struct BackwardScratch<Cell: RecurrentCell> {
 struct BackwardSlice<Cell: RecurrentCell> {
     typealias Scalar = Cell.Scalar
 
+    let work: SliceWork<Cell>
     let layer: RecurrentLayer
     let direction: RecurrentGradient
     let places: Range<Int>
-    let weight: StepMatrix<Cell.File>
-    let projection: StepMatrix<Cell.File>?
-    let scratch: BackwardScratch<Cell>
-    let memory: UnsafeMutablePointer<Scalar>
 
-    private var hidden: UnsafeMutablePointer<Scalar> { memory + scratch.hidden }
-    private var cell: UnsafeMutablePointer<Scalar> { memory + scratch.cell }
-    private var zeros: UnsafePointer<Scalar> { UnsafePointer(memory + scratch.zeros) }
     private var isReversed: Bool { direction.forward.isReversed }
 
     func run() {
-        (memory + scratch.zeros).update(repeating: 0, count: scratch.cellStride)
-        layer.load(places, direction.lastHidden, layer.width, to: hidden, scratch.hiddenStride)
-        layer.load(places, direction.lastCell, layer.hidden, to: cell, scratch.cellStride)
+        let scratch = work.scratch
+        layer.load(places, direction.lastHidden, layer.width, to: work.hidden, scratch.hiddenStride)
+        layer.load(places, direction.lastCell, layer.hidden, to: work.cell, scratch.cellStride)
         for number in 0..<layer.steps { step(isReversed ? number : layer.steps - 1 - number) }
-        layer.store(places, hidden, layer.width, scratch.hiddenStride, to: direction.initialHidden)
+        layer.store(places, work.hidden, layer.width, scratch.hiddenStride, to: direction.initialHidden)
         if let initial = direction.initialCell {
-            layer.store(places, cell, layer.hidden, scratch.cellStride, to: initial)
+            layer.store(places, work.cell, layer.hidden, scratch.cellStride, to: initial)
         }
     }
 
     private func step(_ step: Int) {
         let rows = layer.order.active(step, places)
+        let scratch = work.scratch
         for place in 0..<places.count { prepare(step, place, isActive: place < rows) }
-        let result = projection == nil ? hidden : memory + scratch.raw
-        let resultStride = projection == nil ? scratch.hiddenStride : scratch.cellStride
-        projection?.multiply(
-            hidden, rowStride: scratch.hiddenStride, rows: rows, to: result, rowStride: resultStride, add: false)
+        work.projection?.multiply(
+            work.hidden, rowStride: scratch.hiddenStride, rows: rows, to: work.raw, rowStride: work.rawStride,
+            add: false)
         let gates: UnsafePointer<Scalar> = UnsafeRawPointer(direction.forward.gates).elements()
         let kept: UnsafePointer<Scalar>? = direction.forward.memory.map { UnsafeRawPointer($0).elements() }
         let initialCell: UnsafePointer<Scalar>? = direction.forward.initialCell?.elements()
@@ -121,16 +54,17 @@ struct BackwardSlice<Cell: RecurrentCell> {
             Cell.backward(
                 BackwardRow(
                     gates: gates + row &* (Cell.gates &* layer.hidden),
-                    memory: kept.map { $0 + row &* layer.hidden } ?? zeros, previousCell: memoryBefore ?? zeros,
+                    memory: kept.map { $0 + row &* layer.hidden } ?? work.zeros,
+                    previousCell: memoryBefore ?? work.zeros,
                     previousHidden: UnsafePointer(previous + row &* layer.width),
-                    hidden: result + place &* resultStride, cell: cell + place &* scratch.cellStride,
+                    hidden: work.raw + place &* work.rawStride, cell: work.cell + place &* scratch.cellStride,
                     gradients: gradients + row &* (layer.cell.gradients &* layer.hidden),
-                    product: memory + place &* scratch.productStride),
+                    product: work.memory + place &* scratch.productStride),
                 layer.hidden)
         }
-        weight.multiply(
-            memory, rowStride: scratch.productStride, rows: rows, to: hidden, rowStride: scratch.hiddenStride,
-            add: Cell.isLeaky)
+        work.weight.multiply(
+            work.memory, rowStride: scratch.productStride, rows: rows, to: work.hidden,
+            rowStride: scratch.hiddenStride, add: Cell.isLeaky)
     }
 
     private func item(_ place: Int) -> Int { layer.order.items[places.lowerBound &+ place] }
@@ -154,7 +88,7 @@ struct BackwardSlice<Cell: RecurrentCell> {
             (direction.gates.elements() + row &* gradientWidth).update(repeating: 0 as Scalar, count: gradientWidth)
             return
         }
-        let gradient = hidden + place &* scratch.hiddenStride
+        let gradient = work.hidden + place &* work.scratch.hiddenStride
         if let output = direction.output {
             let output: UnsafePointer<Scalar> = output.elements() + row &* layer.outputStride
             Self.add(output, to: gradient, width)

@@ -7,18 +7,23 @@ struct StepMatrix<File: RegisterFile> {
     private let packed: UnsafeMutablePointer<Scalar>?
 
     /// Elements that `packed` must hold.
-    static func size(k: Int, n: Int, batch: Int) -> Int { batch > 1 ? Packing<File>.sizeOfB(k: k, n: n) : 0 }
+    static func size(rows: Int, columns: Int, transposed: Bool, batch: Int) -> Int {
+        let (k, n) = transposed ? (columns, rows) : (rows, columns)
+        return batch > 1 ? Packing<File>.sizeOfB(k: k, n: n) : 0
+    }
 
     /// Elements from one row of a product to the next, so that rows do not fall on the same lines of the cache.
     static func rowStride(_ n: Int) -> Int { (n + File.Vector.width - 1) / File.Vector.width * File.Vector.width + 16 }
 
+    /// B is a contiguous matrix (rows, columns), or its transpose.
     init(
-        k: Int, n: Int, batch: Int, _ b: UnsafePointer<Scalar>, row: Int, column: Int,
+        _ matrix: UnsafePointer<Scalar>, rows: Int, columns: Int, transposed: Bool, batch: Int,
         packed: UnsafeMutablePointer<Scalar>
     ) {
+        let (k, n) = transposed ? (columns, rows) : (rows, columns)
         product = MatrixProduct(
-            m: 0, n: n, k: k, a: b, aRow: 0, aColumn: 1, b: b, bRow: row, bColumn: column, c: packed, cRow: 0,
-            accumulate: false, epilogue: Gemm.Epilogue())
+            m: 0, n: n, k: k, a: matrix, aRow: 0, aColumn: 1, b: matrix, bRow: transposed ? 1 : columns,
+            bColumn: transposed ? columns : 1, c: packed, cRow: 0, accumulate: false, epilogue: Gemm.Epilogue())
         self.packed = batch > 1 ? packed : nil
         if batch > 1 { GemmDriver<File>.perform(.packB(packed), product) }
     }

@@ -23,6 +23,12 @@ public protocol Expression {
     func tanh() -> Self
     func sigmoid() -> Self
     func erf() -> Self
+    /// The cumulative function and the density of the standard normal distribution.
+    func normal() -> (cumulative: Self, density: Self)
+    /// sigmoid(x) and its derivative.
+    func logistic() -> (value: Self, slope: Self)
+    /// log(1 + e^x)
+    func softplus() -> Self
     func abs() -> Self
     func pow(_ exponent: Self) -> Self
 
@@ -34,6 +40,20 @@ public protocol Expression {
 }
 
 extension Expression {
+    @inlinable @inline(__always)
+    public func normal() -> (cumulative: Self, density: Self) {
+        (0.5 * (1 + (self * 0.7071067811865476).erf()), 0.3989422804014327 * (-0.5 * (self * self)).exp())
+    }
+    @inlinable @inline(__always)
+    public func logistic() -> (value: Self, slope: Self) {
+        let s = sigmoid()
+        return (s, s * (1 - s))
+    }
+    /// max(x, 0) + log(1 + e^-|x|), which does not overflow.
+    @inlinable @inline(__always)
+    public func softplus() -> Self {
+        Self.select(self <= Self(0), Self(0), self) + (-abs()).exp().log1p()
+    }
     @inlinable @inline(__always)
     public static func + (lhs: Self, rhs: Double) -> Self { lhs + Self(rhs) }
     @inlinable @inline(__always)

@@ -8,15 +8,15 @@ extension Float32Vector {
     /// log(1 + f) + e ln 2 for f in [-0.25, 0.5].
     @inlinable @inline(__always)
     public static func logarithm(_ f: Self, _ e: Self) -> Self {
-        var p = Self(0.104_688_786).adding(product: f, Self(-0.045_112_055))
-        p = Self(-0.131_638_74).adding(product: f, p)
-        p = Self(0.144_783_21).adding(product: f, p)
-        p = Self(-0.166_469_99).adding(product: f, p)
-        p = Self(0.199_908_2).adding(product: f, p)
-        p = Self(-0.250_001_04).adding(product: f, p)
-        p = Self(0.333_334_5).adding(product: f, p)
-        p = Self(-0.5).adding(product: f, p)
-        let low = (f * f * p).adding(product: e, Self(-2.121_944_400_546_905_8e-4))
+        let square = f * f
+        let fourth = square * square
+        let a = Self(-0.5).adding(product: f, Self(0.333_334_5))
+        let b = Self(-0.250_001_04).adding(product: f, Self(0.199_908_2))
+        let c = Self(-0.166_469_99).adding(product: f, Self(0.144_783_21))
+        let d = Self(-0.131_638_74).adding(product: f, Self(0.104_688_786))
+        let high = c.adding(product: square, d).adding(product: fourth, Self(-0.045_112_055))
+        let p = a.adding(product: square, b).adding(product: fourth, high)
+        let low = (square * p).adding(product: e, Self(-2.121_944_400_546_905_8e-4))
         return (f + low).adding(product: e, Self(0.693_359_375))
     }
 

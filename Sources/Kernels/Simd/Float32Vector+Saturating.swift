@@ -15,12 +15,11 @@ extension Float32Vector {
         let magic = Self(12_582_912)
         let shifted = self + magic
         let f = self - (shifted - magic)
-        var p = Self(0.001_339_096_9).adding(product: f, Self(0.000_153_292_64))
-        p = Self(0.009_618_499).adding(product: f, p)
-        p = Self(0.055_503_596).adding(product: f, p)
-        p = Self(0.240_226_48).adding(product: f, p)
-        p = Self(0.693_147_2).adding(product: f, p)
-        p = Self(1).adding(product: f, p)
+        let square = f * f
+        let low = Self(0.693_147_2).adding(product: f, Self(0.240_226_48))
+        let middle = Self(0.055_503_596).adding(product: f, Self(0.009_618_499))
+        let high = Self(0.001_339_096_9).adding(product: f, Self(0.000_153_292_64))
+        let p = Self(1).adding(product: f, low.adding(product: square, middle.adding(product: square, high)))
         return p * Self(bits: (shifted.bits &<< 23) &+ Bits(repeating: 127 << 23))
     }
 

@@ -2,7 +2,7 @@ import Swiftgrad
 
 /// Functions for networks: losses and initialisers.
 public enum NNFunctions {
-    public static let all: [FunctionDefinition] = losses + initialisers + parametrizations
+    public static let all: [FunctionDefinition] = losses + initialisers + parametrizations + clipping
 }
 
 /// Modules, layers and losses.

@@ -17,24 +17,22 @@ final class SupervisedStep: TrainingStep {
         self.stopsOnNaN = stopsOnNaN
     }
 
-    func with<Result>(
-        training: Bool, _ body: () throws(SwiftgradError) -> Result
-    ) throws(SwiftgradError) -> Result {
-        let modes = model.modules.map { ($0, $0.isTraining) }
-        model.train(training)
-        defer { for (module, mode) in modes { module.restoreMode(mode) } }
-        return try body()
-    }
+    var networks: [(name: String, module: Module)] { [("model", model)] }
+    var optimisers: [(name: String, optimiser: Optimiser)] { [("optimizer", optimiser)] }
 
     func update(_ batch: [Value], at place: TrainingPlace?) throws(SwiftgradError) -> StepResult {
         try GradMode.with(true) { () throws(SwiftgradError) in
+            let random = Generator.shared.position
             try optimiser.zeroGrad()
             let (output, target, loss) = try compute(batch)
             let value = try Value.tensor(loss).scalar ?? .nan
             guard value.isFinite || !stopsOnNaN else {
+                let reason = NonFiniteReport.explain(batch: batch, in: networks, random: random) {
+                    () throws(SwiftgradError) in _ = try compute(batch)
+                }
                 throw .runtime(
                     (place.map { "\($0): " } ?? "")
-                        + "the loss is \(value); lower the learning rate, look at the data, "
+                        + "the loss is \(value): \(reason). Lower the learning rate, look at the data, "
                         + "or pass stop_on_nan=False")
             }
             try loss.backward()
@@ -50,7 +48,6 @@ final class SupervisedStep: TrainingStep {
         }
     }
 
-    /// The model's output alone. Without `hasTarget` all of the batch are inputs.
     func predict(_ batch: [Value], hasTarget: Bool) throws(SwiftgradError) -> Tensor {
         let output = try model.call(hasTarget ? batch.dropLast() : batch)
         guard case .tensor(let tensor) = output else {
@@ -76,11 +73,16 @@ final class SupervisedStep: TrainingStep {
 
     private func result(_ loss: Double, _ output: Tensor, _ target: Tensor) throws(SwiftgradError) -> StepResult {
         let samples = max(1, target.shape.first ?? 1)
-        var entries = [(name: "loss", sum: loss * Double(samples), count: samples)]
+        let entries = [(name: "loss", sum: loss * Double(samples), count: samples)]
+        var result = StepResult(entries)
         for metric in metrics {
-            let (sum, count) = try metric.measure(output.detach(), target)
-            entries.append((metric.name, sum, count))
+            if let metric = metric as? any TallyMetric {
+                result.tallies.append((metric.name, try metric.tally(output.detach(), target)))
+            } else {
+                let (sum, count) = try metric.measure(output.detach(), target)
+                result.entries.append((metric.name, sum, count))
+            }
         }
-        return StepResult(entries)
+        return result
     }
 }

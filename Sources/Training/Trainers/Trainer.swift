@@ -1,23 +1,31 @@
 import Swiftgrad
 import SwiftgradNN
 
-/// Trains a model to map inputs to targets.
-public final class Trainer: ManagedObject {
-    private let supervision: SupervisedStep
+/// The loop around a step. Made of a model, an optimiser and a loss it maps inputs to targets; the trainers of other kinds
+/// of models are subclasses with steps of their own.
+public class Trainer: ManagedObject {
+    let training: any TrainingStep
+    /// Held by whoever trains or computes with the networks.
+    let occupancy = Occupancy()
     /// What the last `fit` reported, also when it ended with an error.
     public var history: History { lastHistory.value }
     private let lastHistory = Guarded(History())
 
     /// `loss` is a module or a function of output and target that returns a tensor of one element; `metrics` lists names
     /// ("accuracy") and functions, or maps names to functions.
-    public init(
+    public convenience init(
         _ model: Module, _ optimiser: Optimiser, loss: Value, metrics: Value = .none, stopsOnNaN: Bool = true
     ) throws(SwiftgradError) {
         guard let loss = Computation(loss) else {
             throw .type("Trainer: loss must be a loss or a function, got \(loss.kindName)")
         }
-        supervision = SupervisedStep(
-            model, optimiser, loss: loss, metrics: try Trainer.metrics(metrics), stopsOnNaN: stopsOnNaN)
+        self.init(
+            SupervisedStep(
+                model, optimiser, loss: loss, metrics: try Trainer.metrics(metrics), stopsOnNaN: stopsOnNaN))
+    }
+
+    init(_ step: any TrainingStep) {
+        training = step
         super.init()
     }
 
@@ -30,6 +38,8 @@ public final class Trainer: ManagedObject {
             for (position, item) in items.enumerated() {
                 if case .string(let name) = item {
                     named.append((name, item))
+                } else if case .object(let object as StreamingMetric) = item {
+                    named.append((object.metric.name, item))
                 } else {
                     named.append(("metric_\(position)", item))
                 }
@@ -39,10 +49,9 @@ public final class Trainer: ManagedObject {
         var metrics: [any Metric] = []
         for (name, value) in named {
             if case .string(let known) = value {
-                guard known == "accuracy" else {
-                    throw .value("Trainer: there is no metric '\(known)', only 'accuracy'")
-                }
-                metrics.append(Accuracy())
+                metrics.append(try NamedMetric.metric(known))
+            } else if case .object(let object as StreamingMetric) = value {
+                metrics.append(object.metric)
             } else if let function = Computation(value) {
                 metrics.append(ForeignMetric(name: name, function: function))
             } else {
@@ -56,8 +65,7 @@ public final class Trainer: ManagedObject {
     @discardableResult
     public func fit(
         _ data: Value, epochs: Int, validation: Value = .none, firstEpoch: Int = 1,
-        progress: (any ForeignCallable)? = nil,
-        callbacks: [any TrainingCallback] = []
+        callbacks: [any TrainingCallback] = [], start: Value = .none, firstUpdate: Int = 0
     ) throws(SwiftgradError) -> History {
         guard epochs >= 0 else { throw .value("fit: epochs must not be negative, got \(epochs)") }
         guard firstEpoch >= 1, firstEpoch < Int.max / 2, epochs < Int.max / 2 else {
@@ -68,23 +76,32 @@ public final class Trainer: ManagedObject {
         let source = try BatchSource(data, isTraining: true)
         let history = History()
         lastHistory.value = history
-        let reporters: [any TrainingCallback] = progress.map { [ProgressReporter($0)] } ?? []
+        var place: LoopPosition?
+        if case .map = start {
+            place = try LoopPosition(start, metrics: training.metrics)
+        }
         let loop = TrainingLoop(
-            supervision, epochs: epochs, firstEpoch: firstEpoch, history: history, callbacks: callbacks + reporters)
-        try loop.run(source, validation: held)
+            training, epochs: epochs, firstEpoch: firstEpoch, history: history, callbacks: callbacks, start: place,
+            firstUpdate: firstUpdate)
+        try occupancy.hold { () throws(SwiftgradError) in try loop.run(source, validation: held) }
         return history
     }
 
     /// One update from one batch: its losses and metrics by name.
     public func step(_ batch: [Value]) throws(SwiftgradError) -> [(name: String, value: Double)] {
-        try supervision.with(training: true) { () throws(SwiftgradError) in try supervision.update(batch, at: nil).means
+        try occupancy.hold { () throws(SwiftgradError) in
+            try training.with(training: true) { () throws(SwiftgradError) in
+                try training.update(batch, at: nil).means
+            }
         }
     }
 
     /// Losses and metrics over all batches, in evaluation mode, without an update.
     public func evaluate(_ data: Value) throws(SwiftgradError) -> [(name: String, value: Double)] {
         let source = try BatchSource(data, isTraining: false)
-        return try TrainingLoop(supervision, epochs: 0, history: History(), callbacks: []).evaluate(source)
+        return try occupancy.hold { () throws(SwiftgradError) in
+            try TrainingLoop(training, epochs: 0, history: History(), callbacks: []).evaluate(source)
+        }
     }
 
     /// The model's outputs for a tensor of samples or for all batches of a loader, in evaluation mode.
@@ -99,10 +116,10 @@ public final class Trainer: ManagedObject {
             hasTarget = arrays.arrays.count > 1
         }
         var outputs: [Tensor] = []
-        try supervision.with(training: false) { () throws(SwiftgradError) in
+        try training.with(training: false) { () throws(SwiftgradError) in
             try withNoGrad { () throws(SwiftgradError) in
                 try source.eachBatch { batch throws(SwiftgradError) in
-                    outputs.append(try supervision.predict(batch, hasTarget: hasTarget || batch.count > 1))
+                    outputs.append(try training.predict(batch, hasTarget: hasTarget || batch.count > 1))
                     try Interruption.check()
                     return true
                 }

@@ -71,6 +71,30 @@ struct AttentionPrimitive: Primitive {
         }
     }
 
+    /// Scores and their product with the values.
+    func flops(_ inputs: [TensorSpec], _ outputs: [TensorSpec]) -> Double? {
+        let (score, value) = products(inputs)
+        return score + value
+    }
+
+    /// Floating-point operations of one product of every query with its keys, and of one of its weights with the values.
+    /// Under a causal mask a query meets the keys up to its own position.
+    func products(_ inputs: [TensorSpec]) -> (score: Double, value: Double) {
+        let x = inputs[0].shape.map(Double.init)
+        let (heads, queries, keys, size, valueSize): (Double, Double, Double, Double, Double)
+        switch layout {
+        case .separate:
+            (heads, queries, size) = (x[0] * x[1], x[2], x[3])
+            (keys, valueSize) = (Double(inputs[1].shape[2]), Double(inputs[2].shape[3]))
+        case .packed(let count):
+            (heads, queries, keys) = (x[0] * Double(count), x[1], x[1])
+            (size, valueSize) = (x[2] / 3 / max(Double(count), 1), x[2] / 3 / max(Double(count), 1))
+        }
+        let met = min(queries, keys)
+        let pairs = heads * (isCausal ? met * (met + 1) / 2 + (queries - met) * keys : queries * keys)
+        return (2 * pairs * size, 2 * pairs * valueSize)
+    }
+
     func forward(_ inputs: [Tensor], into outputs: [Tensor]) throws(SwiftgradError) {
         let operands = try AttentionOperands(self, inputs)
         defer { withExtendedLifetime(operands) {} }
@@ -142,6 +166,12 @@ private struct AttentionBackward: NonDifferentiablePrimitive {
     func infer(_ inputs: [TensorSpec]) throws(SwiftgradError) -> [TensorSpec] {
         if forward.layout != .separate { return [inputs[1]] }
         return inputs[1...3].map { TensorSpec([$0.shape[0], $0.shape[2], $0.shape[1], $0.shape[3]], $0.dtype) }
+    }
+
+    /// The scores again, dQ and dK; the gradients of the weights and dV.
+    func flops(_ inputs: [TensorSpec], _ outputs: [TensorSpec]) -> Double? {
+        let (score, value) = forward.products(Array(inputs.dropFirst()))
+        return 3 * score + 2 * value
     }
 
     func forward(_ inputs: [Tensor], into outputs: [Tensor]) throws(SwiftgradError) {

@@ -117,6 +117,14 @@ extension Tensor {
         return try square.cast(to: dtype)
     }
 
+    /// A vector of integers, int64.
+    static func vector(_ numbers: [Int]) throws(SwiftgradError) -> Tensor {
+        let result = try Tensor(uninitialised: [numbers.count], .int64)
+        let elements = result.pointer.assumingMemoryBound(to: Int64.self)
+        for (position, number) in numbers.enumerated() { elements[position] = Int64(number) }
+        return result
+    }
+
     /// The only element, as a double. The caller has checked that there is one.
     func scalarDouble() -> Double {
         var result = 0.0

@@ -90,10 +90,12 @@ private struct RowNumbers {
     var count: Int { tensor.count }
 
     init(_ indices: Tensor, count rows: Int) throws(SwiftgradError) {
-        tensor = try indices.detach().cast(to: .int64).unshared()
-        for position in 0..<tensor.count where pointer[position] < 0 || pointer[position] >= rows {
-            throw .index("embedding: index \(pointer[position]) is out of range for a table of \(rows) rows")
+        let numbers = try indices.detach().cast(to: .int64).unshared()
+        tensor = numbers
+        let invalid = withExtendedLifetime(numbers) {
+            UnsafeBufferPointer(start: pointer, count: numbers.count).first { $0 < 0 || $0 >= rows }
         }
+        if let invalid { throw .index("embedding: index \(invalid) is out of range for a table of \(rows) rows") }
     }
 }
 

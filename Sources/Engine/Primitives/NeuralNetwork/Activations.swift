@@ -36,34 +36,33 @@ struct ELU: UnaryFormula {
 /// x * Phi(x), the normal distribution's cumulative function (Hendrycks and Gimpel, arXiv:1606.08415).
 struct GELU: UnaryFormula {
     var derivativeUses: DerivativeUses { .input }
-    @inline(__always) func apply<V: FloatVector>(_ x: V) -> V {
-        0.5 * x * (1 + (x * 0.7071067811865476).erf())
-    }
+    @inline(__always) func apply<V: FloatVector>(_ x: V) -> V { x * x.normal().cumulative }
     @inline(__always) func derivative<E: Expression>(_ x: E, _ y: E) -> E {
-        0.5 * (1 + (x * 0.7071067811865476).erf()) + 0.3989422804014327 * x * (-0.5 * (x * x)).exp()
+        let normal = x.normal()
+        return normal.cumulative + x * normal.density
     }
 }
 
-/// GELU through tanh: 0.5 x (1 + tanh(sqrt(2/pi) (x + 0.044715 x^3))).
+/// GELU through tanh, 0.5 x (1 + tanh z) with z = sqrt(2/pi) (x + 0.044715 x^3), as x / (1 + e^-2z).
 struct TanhGELU: UnaryFormula {
     var derivativeUses: DerivativeUses { .input }
     @inline(__always) func apply<V: FloatVector>(_ x: V) -> V {
-        0.5 * x * (1 + (0.7978845608028654 * (x + 0.044715 * (x * x * x))).tanh())
+        x / (1 + (x * (-1.5957691216057308 - 0.07135481627260025 * (x * x))).exp())
     }
     @inline(__always) func derivative<E: Expression>(_ x: E, _ y: E) -> E {
-        let t = (0.7978845608028654 * (x + 0.044715 * (x * x * x))).tanh()
-        let slope = 0.7978845608028654 * (1 + 0.134145 * (x * x))
-        return 0.5 * (1 + t) + 0.5 * x * (1 - t * t) * slope
+        let square = x * x
+        let s = (x * (1.5957691216057308 + 0.07135481627260025 * square)).logistic()
+        return s.value + s.slope * (x * (1.5957691216057308 + 0.21406444881780076 * square))
     }
 }
 
 /// x * sigmoid(x), also called swish (arXiv:1606.08415, arXiv:1710.05941).
 struct SiLU: UnaryFormula {
     var derivativeUses: DerivativeUses { .input }
-    @inline(__always) func apply<V: FloatVector>(_ x: V) -> V { x * x.sigmoid() }
+    @inline(__always) func apply<V: FloatVector>(_ x: V) -> V { x / (1 + (-x).exp()) }
     @inline(__always) func derivative<E: Expression>(_ x: E, _ y: E) -> E {
-        let s = x.sigmoid()
-        return s * (1 + x * (1 - s))
+        let s = x.logistic()
+        return s.value + x * s.slope
     }
 }
 
@@ -74,25 +73,28 @@ struct Softplus: UnaryFormula {
     var derivativeUses: DerivativeUses { .input }
     @inline(__always) func apply<V: FloatVector>(_ x: V) -> V {
         let z = beta * x
-        // log(1 + e^z) = max(z, 0) + log1p(e^-|z|), which does not overflow.
-        let soft = (V.maximum(z, V(0)) + (-z.abs()).exp().log1p()) / beta
-        return V.select(threshold < z, x, soft)
+        return V.select(threshold < z, x, z.softplus() * (1 / beta))
     }
     @inline(__always) func derivative<E: Expression>(_ x: E, _ y: E) -> E {
         E.select(threshold < beta * x, E(1), (beta * x).sigmoid())
     }
 }
 
-/// x * tanh(softplus(x)) (Misra, arXiv:1908.08681).
+/// x * tanh(softplus(x)) (Misra, arXiv:1908.08681). With n = e^x and w = n (n + 2) the tangent is w / (w + 2), which is 1
+/// long before x = 20.
 struct Mish: UnaryFormula {
     var derivativeUses: DerivativeUses { .input }
     @inline(__always) func apply<V: FloatVector>(_ x: V) -> V {
-        x * (V.maximum(x, V(0)) + (-x.abs()).exp().log1p()).tanh()
+        let n = V.select(20 < x, V(20), x).exp()
+        let w = n * (n + 2)
+        return x * (w / (w + 2))
     }
     @inline(__always) func derivative<E: Expression>(_ x: E, _ y: E) -> E {
-        let positive = E.select(0 < x, x, E(0))
-        let t = (positive + (-x.abs()).exp().log1p()).tanh()
-        return t + x * (1 - t * t) * x.sigmoid()
+        let bounded = E.select(20 < x, E(20), x)
+        let n = bounded.exp()
+        let w = n * (n + 2)
+        let q = w + 2
+        return w / q + 4 * bounded * (n * (n + 1) / (q * q))
     }
 }
 

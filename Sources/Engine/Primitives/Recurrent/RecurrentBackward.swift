@@ -114,6 +114,8 @@ private struct RecurrentBackward: NonDifferentiablePrimitive {
 
     private var history: Int { forward.saves.inputs.count }
 
+    func flops(_ inputs: [TensorSpec], _ outputs: [TensorSpec]) -> Double? { forward.stepFlops(inputs) }
+
     func infer(_ inputs: [TensorSpec]) throws(SwiftgradError) -> [TensorSpec] {
         let gates = inputs[history + 1]
         let hidden = gates.shape[2] / forward.cell.gates

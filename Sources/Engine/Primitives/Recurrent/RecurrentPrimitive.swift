@@ -114,6 +114,21 @@ struct RecurrentPrimitive: Primitive {
         }
     }
 
+    /// The products of every row: with W_ih, W_hh and W_hr.
+    func flops(_ inputs: [TensorSpec], _ outputs: [TensorSpec]) -> Double? {
+        let first = position(0)
+        return stepFlops(inputs) + 2 * rows(inputs) * Double(directions) * inputs[first.input].elements
+    }
+
+    /// Those of the products that wait for the step before.
+    func stepFlops(_ inputs: [TensorSpec]) -> Double {
+        let position = position(0)
+        let weights = inputs[position.hidden].elements + (position.projection.map { inputs[$0].elements } ?? 0)
+        return 2 * rows(inputs) * Double(directions) * weights
+    }
+
+    private func rows(_ inputs: [TensorSpec]) -> Double { Double(inputs[0].shape[0]) * Double(inputs[0].shape[1]) }
+
     func forward(_ inputs: [Tensor], into outputs: [Tensor]) throws(SwiftgradError) {
         let call = try RecurrentCall(self, inputs)
         let gates =

@@ -115,8 +115,8 @@ extension Tensor {
         guard smallest >= 0, classes == -1 || largest < Int64(classes), largest < Int64(1) << 40 else {
             throw .index("one_hot: number \(smallest < 0 ? smallest : largest) is not one of \(classes) classes")
         }
-        guard classes != -1 || numbers.count > 0 else {
-            throw .value("one_hot: num_classes must be given for an empty tensor")
+        guard classes != -1 || (numbers.count > 0 && largest < 1 << 24) else {
+            throw .value("one_hot: num_classes must be given for an empty tensor, or numbers from 2^24 on")
         }
         let count = classes == -1 ? Int(largest) + 1 : classes
         return try numbers.expandDims([rank]).equal(.arange(0, Double(count), .int64)).cast(to: .int64)

@@ -118,10 +118,42 @@ extension EngineFunctions {
         ) { arguments throws(SwiftgradError) in
             .tensor(try arguments.tensor("x").matrixDiagonal(offset: arguments.int("offset")).sum(axes: [-1]))
         },
+        .unary(
+            "svdvals", in: "linalg", isMethod: false,
+            doc: "The singular values, falling, of each matrix of the last two axes."
+        ) { x throws(SwiftgradError) in try x.svd(fullMatrices: false).s },
+        .unary(
+            "eigvalsh", in: "linalg", isMethod: false,
+            doc: "The eigenvalues, rising, of symmetric matrices; the lower triangle is read."
+        ) { x throws(SwiftgradError) in try x.eigh().values },
         FunctionDefinition(
-            "matmul", in: "linalg", [.tensor("x"), .tensor("y")], doc: "swiftgrad.matmul."
+            "matrix_power", in: "linalg", [.x, .int("n")],
+            doc: "Each square matrix of the last two axes multiplied n times with itself; below 0 its inverse."
         ) { arguments throws(SwiftgradError) in
-            .tensor(try arguments.tensor("x").matmul(arguments.tensor("y")))
+            .tensor(try arguments.tensor("x").matrixPower(arguments.int("n")))
+        },
+        FunctionDefinition(
+            "matrix_rank", in: "linalg", [.x, Parameter.tensor("rtol", default: .some(.none)).keywordOnly],
+            doc:
+                "How many singular values exceed rtol (or max(m, n) times the type's epsilon) times the largest, int64."
+        ) { arguments throws(SwiftgradError) in
+            .tensor(try arguments.tensor("x").matrixRank(tolerance: arguments.optionalTensor("rtol")))
+        },
+        FunctionDefinition(
+            "pinv", in: "linalg", [.x, Parameter.tensor("rtol", default: .some(.none)).keywordOnly],
+            doc: """
+                The Moore-Penrose inverse of each matrix of the last two axes, (n, m) for (m, n).
+
+                Singular values up to rtol (or max(m, n) times the type's epsilon) times the largest count as zero.
+                """
+        ) { arguments throws(SwiftgradError) in
+            .tensor(try arguments.tensor("x").pseudoInverse(tolerance: arguments.optionalTensor("rtol")))
+        },
+        FunctionDefinition(
+            "cross", in: "linalg", [.x, .tensor("y"), Parameter.int("axis", -1).keywordOnly],
+            doc: "The cross product of vectors of three elements along an axis; the other axes broadcast."
+        ) { arguments throws(SwiftgradError) in
+            .tensor(try arguments.tensor("x").cross(arguments.tensor("y"), axis: arguments.int("axis")))
         },
     ]
 

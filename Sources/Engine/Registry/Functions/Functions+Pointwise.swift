@@ -1,7 +1,7 @@
 import SwiftgradKernels
 
 extension EngineFunctions {
-    static let pointwise: [FunctionDefinition] = arithmetic + comparisons + elementary + selection
+    static let pointwise: [FunctionDefinition] = arithmetic + comparisons + closeness + elementary + selection
 
     private static let arithmetic: [FunctionDefinition] =
         [
@@ -14,6 +14,13 @@ extension EngineFunctions {
             .binary(Power(), doc: "x to the power y, element by element with broadcasting."),
             .binary(Maximum(), doc: "The larger of x and y; NaN if either is. Equal elements share the gradient."),
             .binary(Minimum(), doc: "The smaller of x and y; NaN if either is. Equal elements share the gradient."),
+            .binary(
+                ArcTangentOfPair(), doc: "The angle of the point (y, x) = (first, second) in radians, in [-pi, pi]."),
+            .binary(Hypotenuse(), doc: "sqrt(x**2 + y**2), without overflow on the way."),
+            .binary(LogAddExp(), doc: "log(exp(x) + exp(y)), without overflow on the way."),
+            .binary(CopySign(), doc: "|x| with the sign of y."),
+            .binary(NextAfter(), doc: "The next number of the type after x in the direction of y."),
+            .unary("positive", isMethod: false, doc: "+x, a copy.") { x throws(SwiftgradError) in try x.copy() },
             .unary("negative", doc: "-x.") { x throws(SwiftgradError) in try -x },
             .unary("abs", doc: "|x|. The slope at 0 is 0.") { x throws(SwiftgradError) in try x.abs() },
             .unary("sign", doc: "-1, 0 or 1 by the sign of x; NaN stays NaN.") { x throws(SwiftgradError) in
@@ -31,6 +38,26 @@ extension EngineFunctions {
             }
         }
 
+    private static let closeness: [FunctionDefinition] = ["isclose", "allclose"].map { name in
+        FunctionDefinition(
+            name, method: name,
+            [.x, .tensor("y"), .float("rtol", 1e-5), .float("atol", 1e-8), .bool("equal_nan", false)],
+            doc: "Where |x - y| <= atol + rtol |y|, or x equals y"
+                + (name == "allclose" ? ", everywhere: a bool." : ".")
+        ) { arguments throws(SwiftgradError) in
+            let (x, y) = (try arguments.tensor("x").detach(), try arguments.tensor("y").detach())
+            let limit = try y.abs() * arguments.double("rtol") + arguments.double("atol")
+            let isBounded = try y.abs().less(.full([], .infinity, .float64))
+            let near = try Tensor.apply(Comparison.lessEqual, (x - y).abs(), limit)
+            var isClose = try Tensor.apply(Logical.and, near, isBounded).logicalOr(x.equal(y))
+            if try arguments.bool("equal_nan") {
+                isClose = try isClose.logicalOr(Tensor.apply(Logical.and, x.notEqual(x), y.notEqual(y)))
+            }
+            guard name == "allclose" else { return .tensor(isClose) }
+            return .bool(try isClose.sum().scalarDouble() == Double(isClose.count))
+        }
+    }
+
     private static let comparisons: [FunctionDefinition] =
         Comparison.all.map { .binary($0, doc: "Where x and y are \($0.name), as booleans; they broadcast.") }
         + [Logical.and, Logical.or, Logical.xor].map {
@@ -41,6 +68,12 @@ extension EngineFunctions {
             .unary("logical_not", doc: "Where x is zero.") { x throws(SwiftgradError) in try .apply(LogicalNot(), x) },
             .unary("bitwise_invert", doc: "The bits of an integer, or a boolean, inverted.") {
                 x throws(SwiftgradError) in try .apply(Invert(), x)
+            },
+            .unary("signbit", isMethod: false, doc: "Where the sign of x is negative, that of -0.0 and NaN included.") {
+                x throws(SwiftgradError) in
+                guard x.dtype.isFloating else { return try x.less(.full([], 0, x.dtype)) }
+                let one = try Tensor.full([], 1, x.dtype)
+                return try Tensor.apply(CopySign(), one, x.detach()).less(.full([], 0, x.dtype))
             },
             .unary("isnan", doc: "Where x is not a number.") { x throws(SwiftgradError) in try x.notEqual(x) },
             .unary("isinf", doc: "Where x is plus or minus infinity.") { x throws(SwiftgradError) in
@@ -71,6 +104,30 @@ extension EngineFunctions {
         .unary("sin", doc: "Sine of x radians.") { x throws(SwiftgradError) in try x.sin() },
         .unary("cos", doc: "Cosine of x radians.") { x throws(SwiftgradError) in try x.cos() },
         .unary("tan", doc: "Tangent of x radians.") { x throws(SwiftgradError) in try .unary("tan", Tan(), x) },
+        .unary("asin", doc: "Arc sine in radians; NaN outside [-1, 1].") { x throws(SwiftgradError) in
+            try .unary("asin", ArcSine(), x)
+        },
+        .unary("acos", doc: "Arc cosine in radians; NaN outside [-1, 1].") { x throws(SwiftgradError) in
+            try .unary("acos", ArcCosine(), x)
+        },
+        .unary("atan", doc: "Arc tangent in radians.") { x throws(SwiftgradError) in
+            try .unary("atan", ArcTangent(), x)
+        },
+        .unary("sinh", doc: "Hyperbolic sine.") { x throws(SwiftgradError) in
+            try .unary("sinh", HyperbolicSine(), x)
+        },
+        .unary("cosh", doc: "Hyperbolic cosine.") { x throws(SwiftgradError) in
+            try .unary("cosh", HyperbolicCosine(), x)
+        },
+        .unary("asinh", doc: "Inverse hyperbolic sine.") { x throws(SwiftgradError) in
+            try .unary("asinh", InverseHyperbolicSine(), x)
+        },
+        .unary("acosh", doc: "Inverse hyperbolic cosine; NaN below 1.") { x throws(SwiftgradError) in
+            try .unary("acosh", InverseHyperbolicCosine(), x)
+        },
+        .unary("atanh", doc: "Inverse hyperbolic tangent; NaN outside [-1, 1].") { x throws(SwiftgradError) in
+            try .unary("atanh", InverseHyperbolicTangent(), x)
+        },
         .unary("tanh", doc: "Hyperbolic tangent.") { x throws(SwiftgradError) in try x.tanh() },
         .unary("erf", doc: "Error function, 2/sqrt(pi) times the integral of exp(-t**2) from 0 to x.") {
             x throws(SwiftgradError) in try x.erf()

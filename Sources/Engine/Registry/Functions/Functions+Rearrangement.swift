@@ -46,6 +46,61 @@ extension EngineFunctions {
             .tensor(try arguments.tensor("x").tile(arguments.ints("repetitions")))
         },
         FunctionDefinition(
+            "repeat", [.x, Parameter("repeats", .any), Parameter("axis", .int, default: .some(.none)).keywordOnly],
+            doc:
+                "Each place of an axis (or each element) repeated, side by side: repeats times, or its own number of times."
+        ) { arguments throws(SwiftgradError) in
+            let (x, axis) = (try arguments.tensor("x"), try arguments.optionalInt("axis"))
+            switch try arguments.value("repeats") {
+            case .int(let times): return .tensor(try x.repeating(times, axis: axis))
+            case .tensor(let times): return .tensor(try x.repeating(times, axis: axis))
+            case .list: return .tensor(try x.repeating(.vector(arguments.ints("repeats")), axis: axis))
+            case let other: throw .type("repeat: repeats must be integers, got \(other.kindName)")
+            }
+        },
+        FunctionDefinition(
+            "moveaxis", method: "moveaxis", [.x, .ints("source"), .ints("destination")],
+            doc: "A view with the axes at source moved to destination, the others staying in their order."
+        ) { arguments throws(SwiftgradError) in
+            .tensor(try arguments.tensor("x").moveAxes(arguments.ints("source"), to: arguments.ints("destination")))
+        },
+        FunctionDefinition(
+            "broadcast_arrays", [Parameter("arrays", .tensors, isVariadic: true)],
+            doc: "Views of the arrays, all of the shape that they broadcast to."
+        ) { arguments throws(SwiftgradError) in
+            .list(try Tensor.broadcastTogether(arguments.tensors("arrays")).map(Value.tensor))
+        },
+        FunctionDefinition(
+            "meshgrid",
+            [Parameter("arrays", .tensors, isVariadic: true), Parameter.string("indexing", "xy").keywordOnly],
+            doc: """
+                Coordinate arrays of vectors: array i holds vector i along axis i, or with indexing "xy", as for images, with
+                the first two axes exchanged.
+                """
+        ) { arguments throws(SwiftgradError) in
+            let indexing = try arguments.string("indexing")
+            guard indexing == "xy" || indexing == "ij" else {
+                throw .value("meshgrid: indexing must be 'xy' or 'ij', got '\(indexing)'")
+            }
+            return .list(
+                try Tensor.mesh(arguments.tensors("arrays"), swapsFirst: indexing == "xy").map(Value.tensor))
+        },
+        FunctionDefinition(
+            "diff",
+            [
+                .x, Parameter.int("axis", -1).keywordOnly, Parameter.int("n", 1).keywordOnly,
+                Parameter.tensor("prepend", default: .some(.none)).keywordOnly,
+                Parameter.tensor("append", default: .some(.none)).keywordOnly,
+            ],
+            doc: "The n-th differences of neighbours along an axis, of x joined with prepend and append."
+        ) { arguments throws(SwiftgradError) in
+            let (x, axis) = (try arguments.tensor("x"), try arguments.int("axis"))
+            let ends = (try arguments.optionalTensor("prepend"), try arguments.optionalTensor("append"))
+            let parts = [ends.0, x, ends.1].compactMap { $0 }
+            let joined = try parts.count == 1 ? x : Tensor.concat(parts, axis: axis)
+            return .tensor(try joined.differences(axis: axis, times: arguments.int("n")))
+        },
+        FunctionDefinition(
             "roll", method: "roll", [.x, .ints("shift"), .axes],
             doc: "x moved by shift places along the axes, what leaves at one end entering at the other."
         ) { arguments throws(SwiftgradError) in

@@ -52,6 +52,34 @@ extension EngineFunctions {
         ) { arguments throws(SwiftgradError) in
             .tensor(try arguments.tensor("x").cumulativeProduct(axis: arguments.optionalInt("axis")))
         },
+        FunctionDefinition(
+            "cumulative_sum",
+            [
+                .x, Parameter("axis", .int, default: .some(.none), isKeywordOnly: true), Parameter.dtype.keywordOnly,
+                Parameter.bool("include_initial", false).keywordOnly,
+            ],
+            doc: "cumsum along an axis, which only a vector may leave out; with include_initial a 0 comes first."
+        ) { arguments throws(SwiftgradError) in
+            var x = try arguments.tensor("x")
+            guard try arguments.optionalInt("axis") != nil || x.rank <= 1 else {
+                throw .value("cumulative_sum: axis is needed for shape \(Shape.text(x.shape))")
+            }
+            if let dtype = try arguments.dtype() { x = try x.cast(to: dtype) }
+            let axis = try Axes.normalise(
+                arguments.optionalInt("axis") ?? 0, rank: x.rank, operation: "cumulative_sum")
+            let sums = try x.cumulativeSum(axis: axis)
+            guard try arguments.bool("include_initial") else { return .tensor(sums) }
+            var first = x.shape
+            first[axis] = 1
+            return .tensor(try .concat([.zeros(first, sums.dtype), sums], axis: axis))
+        },
+        reduction("count_nonzero", doc: "How many elements over the axes are not zero, int64.") {
+            x, axes, keep throws(SwiftgradError) in
+            try x.notEqual(.full([], 0, x.dtype)).sum(axes: axes, keepDimensions: keep)
+        },
+        reduction("logsumexp", doc: "log(sum(exp(x))) over the axes, all unless given, without overflow on the way.") {
+            x, axes, keep throws(SwiftgradError) in try x.logSumExp(axes: axes, keepDimensions: keep)
+        },
         moment("var", doc: "Mean squared deviation from the mean, divided by n - correction.") {
             x, axes, correction, keep throws(SwiftgradError) in
             try x.variance(axes: axes, correction: correction, keepDimensions: keep)

@@ -90,6 +90,12 @@ struct InPlace: Sendable {
         InPlace(name: "ipow", symbol: "**", primitive: Power()),
     ]
 
+    /// PyTorch's method for each.
+    static let methods: [(String, InPlace)] = zip(
+        ["add_", "sub_", "mul_", "div_", "floor_divide_", "remainder_", "pow_"], all
+    )
+    .map { ($0, $1) }
+
     /// While gradients are recorded, a leaf that requires them cannot change, and any other operand on the tape gives a
     /// new tensor instead.
     func apply(_ x: Tensor, _ y: Tensor) throws(SwiftgradError) -> Tensor {

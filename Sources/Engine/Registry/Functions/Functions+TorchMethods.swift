@@ -12,6 +12,70 @@ extension EngineFunctions {
                 }
                 return .tensor(result)
             },
+            method("expand", [.variadic("shape")], doc: "broadcast_to; a length of -1 stays as it is.") {
+                x, arguments throws(SwiftgradError) in
+                var shape = try arguments.ints("shape")
+                let front = shape.count - x.rank
+                for position in shape.indices where shape[position] == -1 && position >= front {
+                    shape[position] = x.shape[position - front]
+                }
+                return .tensor(try x.broadcast(to: shape))
+            },
+            method("expand_as", [.tensor("other")], doc: "broadcast_to the shape of another tensor.") {
+                x, arguments throws(SwiftgradError) in .tensor(try x.broadcast(to: arguments.tensor("other").shape))
+            },
+            method("view_as", [.tensor("other")], doc: "reshape to the shape of another tensor.") {
+                x, arguments throws(SwiftgradError) in .tensor(try x.reshape(arguments.tensor("other").shape))
+            },
+            method("type_as", [.tensor("other")], doc: "x in the type of another tensor.") {
+                x, arguments throws(SwiftgradError) in .tensor(try x.cast(to: arguments.tensor("other").dtype))
+            },
+            method("t", [], doc: "A view of a matrix with its axes exchanged; a vector stays as it is.") {
+                x, _ throws(SwiftgradError) in
+                guard x.rank <= 2 else { throw .value("t: expected at most two axes, got \(Shape.text(x.shape))") }
+                return .tensor(try x.rank < 2 ? x : x.transpose(0, 1))
+            },
+            method("unflatten", [.int("axis"), .ints("sizes")], doc: "A view with an axis cut into several.") {
+                x, arguments throws(SwiftgradError) in
+                let axis = try Axes.normalise(arguments.int("axis"), rank: x.rank, operation: "unflatten")
+                let part = try x.slice(axis: axis, 0..<x.shape[axis])
+                return .tensor(
+                    try part.reshape(Array(x.shape[..<axis]) + arguments.ints("sizes") + x.shape[(axis + 1)...]))
+            },
+            method("select", [.int("axis"), .int("index")], doc: "A view of one place of an axis, without it.") {
+                x, arguments throws(SwiftgradError) in
+                let axis = try arguments.int("axis")
+                return .tensor(
+                    try x.narrow(axis: axis, start: arguments.int("index"), length: 1).squeeze([axis]))
+            },
+            method("masked_select", [.tensor("mask")], doc: "x[mask] for a mask that broadcasts: a vector.") {
+                x, arguments throws(SwiftgradError) in
+                let both = try Tensor.broadcastTogether([x, arguments.tensor("mask")])
+                guard both[1].dtype == .bool else {
+                    throw .type("masked_select: mask must be bool, got \(both[1].dtype)")
+                }
+                return .tensor(
+                    try both[0].reshape([both[0].count]).take(AdvancedIndex.coordinates(of: both[1].reshape([-1]))[0]))
+            },
+            method("where", [.tensor("condition"), .scalar("y")], doc: "x where condition is true, else y.") {
+                x, arguments throws(SwiftgradError) in
+                let (_, y) = try arguments.operands("x", "y")
+                return .tensor(try .select(arguments.tensor("condition"), x, y))
+            },
+            method("is_contiguous", [], doc: "Whether x is row-major without gaps.") { x, _ in .bool(x.isContiguous) },
+            method("element_size", [], doc: "Bytes of one element.") { x, _ in .int(x.dtype.itemSize) },
+            method("nelement", [], doc: "The number of elements.") { x, _ in .int(x.count) },
+            method("cpu", [], doc: "x itself, which is on the CPU.") { x, _ in .tensor(x) },
+            method("new_zeros", [.variadic("shape")], doc: "Zeros of a shape in the type of x.") {
+                x, arguments throws(SwiftgradError) in .tensor(try .zeros(arguments.ints("shape"), x.dtype))
+            },
+            method("new_ones", [.variadic("shape")], doc: "Ones of a shape in the type of x.") {
+                x, arguments throws(SwiftgradError) in .tensor(try .ones(arguments.ints("shape"), x.dtype))
+            },
+            method("new_full", [.ints("shape"), .float("value")], doc: "One number in a shape, in the type of x.") {
+                x, arguments throws(SwiftgradError) in
+                .tensor(try .full(arguments.ints("shape"), arguments.double("value"), x.dtype))
+            },
             method("clone", [], doc: "copy: new memory with the elements of x.") { x, _ throws(SwiftgradError) in
                 .tensor(try x.copy())
             },

@@ -6,6 +6,7 @@ public final class EmbeddingBag: Module {
     private let size: Int
     private let settings: [Value]
     private let mode: String
+    private let maxNorm: Double?
     private let padding: Int?
 
     /// The table starts standard normal, the row of padding at zero.
@@ -20,6 +21,7 @@ public final class EmbeddingBag: Module {
         self.rows = rows
         self.size = size
         self.mode = mode
+        self.maxNorm = maxNorm
         self.padding = padding
         settings = [
             maxNorm.map(Value.double) ?? .none, .double(normType), .bool(scalesByFrequency), .string(mode),
@@ -31,7 +33,8 @@ public final class EmbeddingBag: Module {
     }
 
     public override var extraDescription: String {
-        "\(rows), \(size), mode='\(mode)'" + (padding.map { ", padding_idx=\($0)" } ?? "")
+        "\(rows), \(size), " + (maxNorm.map { "max_norm=\($0), " } ?? "") + "mode='\(mode)'"
+            + (padding.map { ", padding_idx=\($0)" } ?? "")
     }
 
     public override class var inputs: [Parameter] {
