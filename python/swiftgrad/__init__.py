@@ -18,6 +18,7 @@ from ._core import (
     int16,
     int32,
     int64,
+    tensor,
     uint8,
     uint16,
     uint32,

@@ -176,7 +176,9 @@ def _adopt(number: int, cls: type) -> None:
     for name in entry.properties:
         if name not in written:
             method = cls.__dict__[name]
-            setter = cls.__dict__.get(f"set_{name}")
+            setter = cls.__dict__.get(f"set_{name}") if f"set_{name}" in entry.methods else None
+            if setter is not None:
+                delattr(cls, f"set_{name}")
             setattr(cls, name, property(method, setter, doc=method.__doc__))
     _classes[number] = cls
     _core.register_class(number, cls)

@@ -182,14 +182,27 @@ def class_stub(number: int, registry: dict[str, Any], imports: Imports) -> str:
         define("__init__", entry["parameters"], "None", "    ", True),
     ]
     for method in entry["methods"]:
-        if method["name"] in ("__init__", "__eq__", "__hash__"):
+        properties = {m["name"] for m in entry["methods"] if m.get("property")}
+        if method["name"] in ("__init__", "__eq__", "__hash__") or method["name"].removeprefix("set_") in properties:
+            lines += accessors(method, entry["methods"])
             continue
-        if method.get("property"):
-            lines.append("    @property")
         lines.append(
             define(method["name"], method["parameters"], RETURNS.get(method.get("returns"), "Any"), "    ", True)
         )
     return "\n".join(lines)
+
+
+def accessors(method: dict[str, Any], methods: list[dict[str, Any]]) -> list[str]:
+    """The property that a method reads like, with its setter where there is one; nothing for the setter itself."""
+    name = method["name"]
+    if not method.get("property"):
+        return []
+    setters = [m["parameters"][0] for m in methods if m["name"] == f"set_{name}"]
+    kind = annotation(setters[0]) if setters else "Any"
+    lines = ["    @property", f"    def {name}(self) -> {kind}: ..."]
+    if setters:
+        lines += [f"    @{name}.setter", f"    def {name}(self, value: {kind}) -> None: ..."]
+    return lines
 
 
 def is_made_here(number: int) -> bool:
@@ -298,7 +311,7 @@ def top_stub(registry: dict[str, Any]) -> str:
     imports = own_imports(FOLDER / "__init__.pyi")
     for name in (*children_of(""), *_namespaces.written_modules()):
         imports.add("swiftgrad", name, name)
-    for name in ("DType", "Parameter", "Tensor", "array", "asarray", "from_dlpack", "from_numpy", *dtypes()):
+    for name in ("DType", "Parameter", "Tensor", "array", "asarray", "from_dlpack", "from_numpy", "tensor", *dtypes()):
         imports.add("swiftgrad._core", name, name)
     for name in AUTOGRAD:
         imports.add("swiftgrad.autograd", name, name)

@@ -3,10 +3,13 @@
 `test_functions.py` derives its tests from this table; `rows.py` says what a row is.
 """
 
+from cases_activations import MORE_ACTIVATIONS
 from cases_arrays import CREATION, LINEAR_ALGEBRA, REDUCTIONS, SHAPES
 from cases_attention import ATTENTION
 from cases_convolution import CONVOLUTIONS
+from cases_images import IMAGES
 from cases_linalg import FACTORISATIONS, MATRICES
+from cases_losses import MORE_LOSSES
 from cases_networks import ACTIVATIONS, LOSSES
 from cases_normalisation import NORMALISATIONS
 from cases_pointwise import ARITHMETIC, ELEMENTARY, LOGIC, SELECTION
@@ -28,8 +31,11 @@ ROWS = [
     *FACTORISATIONS,
     *MATRICES,
     *ACTIVATIONS,
+    *MORE_ACTIVATIONS,
     *CONVOLUTIONS,
     *LOSSES,
+    *MORE_LOSSES,
+    *IMAGES,
     *NORMALISATIONS,
     *POOLINGS,
     *REARRANGEMENT,

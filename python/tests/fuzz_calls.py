@@ -219,6 +219,7 @@ def one_function(data: st.DataObject, log: Log) -> None:
     name, function, parameters = data.draw(st.sampled_from(FUNCTIONS))
     kwargs = arguments(parameters, data, wild=True)
     changes = name.startswith("_") or name.endswith("_") or "random" in name
+    changes = changes or bool(kwargs.get("inplace")) or kwargs.get("max_norm") is not None
     result = attempt(log, name, function, kwargs, changes)
     if name == "_autograd.set_grad_enabled":
         sg.set_grad_enabled(True)
@@ -277,7 +278,8 @@ def one_object(data: st.DataObject, log: Log) -> None:
     if entry["namespace"] == "nn":
         inputs = data.draw(st.lists(tensors(), min_size=1, max_size=3))
         kwargs = {f"argument {n}": value for n, value in enumerate(inputs)}
-        result = attempt(log, f"{name}()", lambda **k: made(*k.values()), kwargs)
+        changes = "inplace=True" in repr(made) or "max_norm" in repr(made)
+        result = attempt(log, f"{name}()", lambda **k: made(*k.values()), kwargs, changes)
         differentiate(log, name, result)
     elif entry["namespace"] == "data":
         attempt(log, f"iter({name})", lambda: list(itertools.islice(made, 4)), {})

@@ -325,3 +325,17 @@ def test_a_gradient_of_slices_can_be_kept_and_stopped_at():
     np.testing.assert_array_equal(x.grad, [6, 10, 0])
     y = x * 2
     np.testing.assert_array_equal(sg.grad(y[1:].sum(), [y])[0], [0, 1, 1])
+
+
+def test_running_products_with_zeros_have_gradients() -> None:
+    """dy_j / dx_i is the product of the others up to j, also where a zero is among them."""
+    rows = np.array([[2.0, 0.0, 3.0, 4.0], [0.0, 2.0, 0.0, 3.0], [1.0, 2.0, 3.0, 0.0], [1.0, -2.0, 3.0, 2.0]])
+    weights = np.array([1.0, 2.0, 3.0, 5.0])
+    expected = np.zeros_like(rows)
+    for row, place in np.ndindex(rows.shape):
+        others = rows[row].copy()
+        others[place] = 1
+        expected[row, place] = (weights * np.cumprod(others))[place:].sum()
+    x = sg.asarray(rows, requires_grad=True)
+    (sg.cumprod(x, 1) * sg.asarray(weights)).sum().backward()
+    np.testing.assert_allclose(x.grad, expected)

@@ -17,7 +17,8 @@ struct ArrivedGradients {
     mutating func accumulate(createGraph: Bool) throws(SwiftgradError) {
         var updates: [(tensor: Tensor, previous: Tensor?, sum: Tensor, arrived: Tensor)] = []
         updates.reserveCapacity(items.count)
-        for (tensor, gradient) in items {
+        for (tensor, arrived) in items {
+            let gradient = tensor.hooks.isEmpty ? arrived : try tensor.hooks.apply(arrived)
             let previous = tensor.grad
             updates.append((tensor, previous, try Self.total(previous, gradient, createGraph), gradient))
         }

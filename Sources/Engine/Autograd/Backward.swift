@@ -41,14 +41,18 @@ struct BackwardPass {
             }
         }
         try arrived.accumulate(createGraph: createGraph)
+        for (position, target) in (targets ?? []).enumerated() where !target.hooks.isEmpty {
+            if let gradient = collected[position] { collected[position] = try target.hooks.apply(gradient) }
+        }
         return collected
     }
 
     private mutating func visit(_ node: Node) throws(SwiftgradError) {
         guard let arrived = pending.removeValue(forKey: ObjectIdentifier(node)) else { return }
-        let gradients = try zip(arrived, node.outputSpecs).map { arrived, spec throws(SwiftgradError) in
+        let sums = try zip(arrived, node.outputSpecs).map { arrived, spec throws(SwiftgradError) in
             try arrived.total(spec.shape)
         }
+        let gradients = node.hooks.isEmpty ? sums : try node.hooked(sums)
         if let targets {
             for (position, target) in targets.enumerated() where target.node === node {
                 collected[position] = gradients[target.outputIndex]

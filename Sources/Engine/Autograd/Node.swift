@@ -24,6 +24,8 @@ final class Node {
     var edges: [Edge]
     var saved: [SavedTensor]
     var retainers: [Retainer] = []
+    /// What looks at the gradients of the outputs, by their positions.
+    var hooks: [Int: GradientHooks] = [:]
     /// The saved tensors were given up by a `backward` that did not retain the graph.
     var isReleased = false
 

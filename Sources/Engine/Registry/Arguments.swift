@@ -35,6 +35,12 @@ public struct Arguments {
         return values[position]
     }
 
+    /// The value as it came, absent when it was left out; for what is handed on.
+    public func given(_ name: String) -> Value {
+        for position in parameters.indices where parameters[position].name == name { return values[position] }
+        return .absent
+    }
+
     public func tensor(_ name: String) throws(SwiftgradError) -> Tensor {
         let value = try value(name)
         switch value {

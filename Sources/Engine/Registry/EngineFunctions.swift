@@ -11,8 +11,12 @@ public enum EngineFunctions {
         linearAlgebra,
         linalg,
         activations,
+        thresholdActivations,
+        gates,
         losses,
+        pairLosses,
         random,
+        dropouts,
         normalisation,
         pooling,
         tensorAccess,
@@ -32,6 +36,11 @@ public enum EngineFunctions {
         recurrent,
         attention,
         embeddings,
+        paddings,
+        resampling,
+        columns,
+        distances,
+        rotations,
     ].flatMap { $0 }
 }
 

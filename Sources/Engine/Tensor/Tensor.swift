@@ -19,6 +19,8 @@ public final class Tensor: ManagedObject {
     var outputIndex = 0
     /// A leaf whose gradient is wanted.
     var isParameter = false
+    /// What looks at the gradient of a leaf; those of a computed tensor are its node's.
+    var hooks = GradientHooks()
     /// Read and written as `grad`.
     var storedGradient: Tensor?
 

@@ -62,20 +62,27 @@ extension BlockKernel {
 
     @inlinable
     static func gradientFromBoth<F: UnaryFormula, V: FloatVector>(_ formula: F, _ vector: V.Type) -> BlockKernel {
+        ternary(GradientFromBoth(formula), vector)
+    }
+
+    /// w = f(x, y, z) in `V`'s type.
+    @inlinable
+    public static func ternary<F: TernaryFormula, V: FloatVector>(_ formula: F, _ vector: V.Type) -> BlockKernel {
         BlockKernel(inputTypes: [V.dtype, V.dtype, V.dtype], outputType: V.dtype) { count, inputs, output in
-            let dy = inputs[0].assumingMemoryBound(to: V.Scalar.self)
-            let x = inputs[1].assumingMemoryBound(to: V.Scalar.self)
-            let y = inputs[2].assumingMemoryBound(to: V.Scalar.self)
-            let dx = output.assumingMemoryBound(to: V.Scalar.self)
+            let x = inputs[0].assumingMemoryBound(to: V.Scalar.self)
+            let y = inputs[1].assumingMemoryBound(to: V.Scalar.self)
+            let z = inputs[2].assumingMemoryBound(to: V.Scalar.self)
+            let w = output.assumingMemoryBound(to: V.Scalar.self)
             var i = 0
             while i &+ V.width <= count {
-                (V(loading: dy + i) * formula.derivative(V(loading: x + i), V(loading: y + i))).store(to: dx + i)
+                formula.apply(V(loading: x + i), V(loading: y + i), V(loading: z + i)).store(to: w + i)
                 i &+= V.width
             }
             if i < count {
                 let rest = count &- i
-                let slope = formula.derivative(V(loading: x + i, count: rest), V(loading: y + i, count: rest))
-                (V(loading: dy + i, count: rest) * slope).store(to: dx + i, count: rest)
+                formula.apply(
+                    V(loading: x + i, count: rest), V(loading: y + i, count: rest), V(loading: z + i, count: rest)
+                ).store(to: w + i, count: rest)
             }
         }
     }
@@ -124,4 +131,14 @@ public struct GradientFromOutput<F: UnaryFormula>: BinaryFormula {
     public init(_ formula: F) { self.formula = formula }
     @inlinable @inline(__always)
     public func apply<V: FloatVector>(_ dy: V, _ y: V) -> V { dy * formula.derivative(y, y) }
+}
+
+/// dy * f'(x, y).
+@frozen
+public struct GradientFromBoth<F: UnaryFormula>: TernaryFormula {
+    public let formula: F
+    @inlinable
+    public init(_ formula: F) { self.formula = formula }
+    @inlinable @inline(__always)
+    public func apply<V: FloatVector>(_ dy: V, _ x: V, _ y: V) -> V { dy * formula.derivative(x, y) }
 }

@@ -36,6 +36,11 @@ public protocol BinaryFormula: Sendable {
     func apply<V: FloatVector>(_ x: V, _ y: V) -> V
 }
 
+/// `w = f(x, y, z)` on floats.
+public protocol TernaryFormula: Sendable {
+    func apply<V: FloatVector>(_ x: V, _ y: V, _ z: V) -> V
+}
+
 /// `y = f(x)` on integers. Overflow wraps.
 public protocol IntegerUnaryFormula: Sendable {
     func apply<I: FixedWidthInteger & Sendable>(_ x: I) -> I

@@ -59,9 +59,9 @@ public enum CumulativeSum {
     }
 
     @inline(__always)
-    private static func lines<Element, Sum: Numeric, Result>(
+    static func lines<Element, Sum: Numeric, Result>(
         _ outer: Int, _ axis: Int, _ inner: Int, _ input: UnsafeRawPointer, _ output: UnsafeMutableRawPointer,
-        _ add: (inout Sum, Element) -> Result
+        from start: Sum = 0, _ add: (inout Sum, Element) -> Result
     ) {
         guard outer > 0, axis > 0, inner > 0 else { return }
         let input = input.assumingMemoryBound(to: Element.self)
@@ -73,7 +73,7 @@ public enum CumulativeSum {
                 for unit in range {
                     let first = unit % tiles &* tile
                     let count = min(tile, inner &- first)
-                    sums.initialize(repeating: 0)
+                    sums.initialize(repeating: start)
                     for a in 0..<axis {
                         let offset = (unit / tiles &* axis &+ a) &* inner &+ first
                         for i in 0..<count { output[offset &+ i] = add(&sums[i], input[offset &+ i]) }

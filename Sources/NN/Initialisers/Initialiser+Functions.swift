@@ -65,6 +65,22 @@ extension NNFunctions {
         ) { tensor, arguments throws(SwiftgradError) in
             try Initialiser.orthogonal(tensor, gain: arguments.double("gain"))
         },
+        initialiser("eye_", [], doc: "The identity matrix, as far as it goes.") { tensor, _ throws(SwiftgradError) in
+            try Initialiser.identity(tensor)
+        },
+        initialiser(
+            "dirac_", [.int("groups", 1)],
+            doc: "A convolution (out, in / groups, kernel...) that hands on its channels, group by group."
+        ) { tensor, arguments throws(SwiftgradError) in
+            try Initialiser.dirac(tensor, groups: arguments.int("groups"))
+        },
+        initialiser(
+            "sparse_", [.float("sparsity"), .float("std", 0.01)],
+            doc: "Normal with deviation std, but the share sparsity of each column of a matrix 0 (Martens, ICML 2010)."
+        ) { tensor, arguments throws(SwiftgradError) in
+            try Initialiser.sparse(
+                tensor, sparsity: arguments.double("sparsity"), deviation: arguments.double("std"))
+        },
         FunctionDefinition(
             "calculate_gain", in: "nn.init",
             [.string("nonlinearity"), Parameter("param", .float, default: .some(.none))],

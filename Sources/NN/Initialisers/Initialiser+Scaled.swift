@@ -32,7 +32,9 @@ extension Initialiser {
     /// What an activation function makes up for, as PyTorch recommends it.
     public static func gain(_ activation: String, parameter: Double?) throws(SwiftgradError) -> Double {
         switch activation {
-        case "linear", "conv1d", "conv2d", "conv3d", "sigmoid": return 1
+        case "linear", "conv1d", "conv2d", "conv3d", "conv_transpose1d", "conv_transpose2d", "conv_transpose3d",
+            "sigmoid":
+            return 1
         case "tanh": return 5.0 / 3
         case "relu": return 2.0.squareRoot()
         case "selu": return 0.75

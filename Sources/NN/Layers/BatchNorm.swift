@@ -6,9 +6,16 @@ import Swiftgrad
 /// Parameters weight and bias (C,); buffers running_mean, running_var (C,) and num_batches_tracked (), an int64.
 open class BatchNorm: Module, ReLUFusing {
     public let features: Int
-    public let epsilon: Double
+    private let settings: Guarded<(epsilon: Double, momentum: Double?)>
+    public var epsilon: Double {
+        get { settings.value.epsilon }
+        set { settings.value.epsilon = newValue }
+    }
     /// The weight of a new batch in the running statistics; nil makes them averages of all batches.
-    public let momentum: Double?
+    public var momentum: Double? {
+        get { settings.value.momentum }
+        set { settings.value.momentum = newValue }
+    }
     private let isAffine: Bool
     private let tracksStatistics: Bool
 
@@ -23,8 +30,7 @@ open class BatchNorm: Module, ReLUFusing {
     ) throws(SwiftgradError) {
         guard features >= 0 else { throw .value("\(Self.self): num_features must not be negative, got \(features)") }
         self.features = features
-        self.epsilon = epsilon
-        self.momentum = momentum
+        settings = Guarded((epsilon, momentum))
         self.isAffine = isAffine
         self.tracksStatistics = tracksStatistics
         super.init()
@@ -100,7 +106,19 @@ extension NNClasses {
 
                     Training takes mean and var from the batch and moves running averages of them by momentum (None: the
                     average of all batches), which eval mode uses. weight starts as ones, bias as zeros.
-                    """
+                    """,
+                methods: Setting.epsilon(BatchNorm.self, \.epsilon)
+                    + Setting.property(
+                        BatchNorm.self, Parameter("momentum", .float, isOptional: true),
+                        doc: "The weight of a new batch in the running statistics; None averages all batches.",
+                        get: { $0.momentum.map(Value.double) ?? .none },
+                        set: { layer, arguments throws(SwiftgradError) in
+                            let momentum = try arguments.optionalDouble("momentum")
+                            if let momentum, !(momentum >= 0 && momentum <= 1) {
+                                throw .value("\(layer.className): momentum must be between 0 and 1, got \(momentum)")
+                            }
+                            layer.momentum = momentum
+                        })
             ) { arguments throws(SwiftgradError) in
                 try type.init(
                     arguments.int("num_features"), epsilon: arguments.double("eps"),

@@ -23,7 +23,7 @@ extension NNClasses {
                 """, methods: properties
         ) { arguments throws(SwiftgradError) in
             let mode = try arguments.string("padding_mode")
-            guard let paddingMode = ConvolutionLayer.PaddingMode(rawValue: mode) else {
+            guard let paddingMode = PaddingMode(rawValue: mode) else {
                 throw .value(
                     "\(arguments.name): padding_mode must be 'zeros', 'reflect', 'replicate' or 'circular', got '\(mode)'"
                 )

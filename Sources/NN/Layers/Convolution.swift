@@ -15,11 +15,6 @@ public class ConvolutionLayer: Module {
     public let paddingMode: PaddingMode
     private let hasBias: Bool
 
-    /// Where what lies outside an image comes from.
-    public enum PaddingMode: String, Sendable {
-        case zeros, reflect, replicate, circular
-    }
-
     /// Weight (`shape` of channels, kernel) and bias start uniform in ±1/sqrt(fan in), PyTorch's kaiming_uniform(a=sqrt(5)).
     fileprivate init(
         _ inChannels: Int, _ outChannels: Int, kernelSize: [Int], stride: [Int], padding: ConvPadding, dilation: [Int],
@@ -117,7 +112,8 @@ public class Convolution: ConvolutionLayer, ReLUFusing {
         let amounts = try padding.amounts(weight.shape, stride: stride, dilation: dilation, operation: "conv\(rank)d")
         var padded = x
         for axis in 0..<rank {
-            padded = try paddingMode.pad(padded, axis: x.rank - rank + axis, amounts[axis])
+            padded = try padded.padded(
+                axis: x.rank - rank + axis, before: amounts[axis].before, after: amounts[axis].after, mode: paddingMode)
         }
         return try padded.convolution(
             weight, bias, rank: rank, stride: stride, padding: .valid, dilation: dilation, groups: groups,
@@ -150,6 +146,10 @@ public class TransposedConvolution: ConvolutionLayer {
 
     public override func forward(_ x: Tensor) throws(SwiftgradError) -> Tensor {
         try forward(x, outputPadding: outputPadding)
+    }
+
+    public override class var inputs: [Parameter] {
+        [.tensor("input"), Parameter("output_size", .ints, default: .some(.none))]
     }
 
     /// The second argument, if there is one, is the spatial size that the output should have.
@@ -194,30 +194,3 @@ public class TransposedConvolution: ConvolutionLayer {
 public final class ConvTranspose1d: TransposedConvolution { override class var rank: Int { 1 } }
 public final class ConvTranspose2d: TransposedConvolution { override class var rank: Int { 2 } }
 public final class ConvTranspose3d: TransposedConvolution { override class var rank: Int { 3 } }
-
-extension ConvolutionLayer.PaddingMode {
-    /// The array with elements of its own before and behind an axis: mirrored without the edge, the edge repeated, or those
-    /// of the other end.
-    fileprivate func pad(_ x: Tensor, axis: Int, _ amount: (before: Int, after: Int)) throws(SwiftgradError) -> Tensor {
-        if amount.before == 0 && amount.after == 0 { return x }
-        let length = x.shape[axis]
-        let most = self == .reflect ? length - 1 : self == .circular ? length : Int.max
-        guard length > 0 && amount.before <= most && amount.after <= most else {
-            throw .value(
-                "padding of \(amount.before) and \(amount.after) elements with padding_mode='\(rawValue)' does not fit an "
-                    + "axis of length \(length)")
-        }
-        let positions = try Tensor.arange(-Double(amount.before), Double(length + amount.after), .int64)
-        let elements = positions.pointer.assumingMemoryBound(to: Int64.self)
-        for i in 0..<positions.count {
-            let position = Int(elements[i])
-            switch self {
-            case .zeros, .replicate: elements[i] = Int64(min(max(position, 0), length - 1))
-            case .reflect:
-                elements[i] = Int64(length - 1 - abs(length - 1 - abs(position)))
-            case .circular: elements[i] = Int64((position + length) % length)
-            }
-        }
-        return try x.take(positions, axis: axis)
-    }
-}

@@ -2,7 +2,8 @@ import Swiftgrad
 
 /// A function of `nn.functional` as a layer or a loss: what the function takes after its tensors are the layer's settings.
 ///
-/// A subclass names the function, and that is all: parameters, defaults and documentation are the function's.
+/// A subclass names the function, and that is all: parameters, defaults and documentation are the function's. A parameter
+/// `training` is no setting, but the layer's own mode.
 open class FunctionLayer: Module {
     /// The function's name in `nn.functional`.
     open class var functionName: String { "" }
@@ -15,36 +16,42 @@ open class FunctionLayer: Module {
         return super.inputs + parameters.dropFirst()
     }
 
-    private let function: FunctionDefinition
-    private let settings: [Value]
+    /// The function's parameters that are set when the layer is made.
+    class var settingParameters: [Parameter] {
+        let parameters = Functional.named(functionName)?.signature.parameters.dropFirst(inputCount) ?? []
+        return parameters.filter { $0.name != "training" }
+    }
 
-    /// One value for each of the function's parameters after the inputs; `absent` stands for the default. Settings that
-    /// are tensors become buffers.
+    private let function: FunctionDefinition
+    private let settings: Guarded<[Value]>
+
+    /// One value for each of the settings; `absent` stands for the default. Settings that are tensors become buffers.
     public required init(settings: [Value]) throws(SwiftgradError) {
         guard let function = Functional.named(Self.functionName) else {
             throw .notImplemented("nn.functional.\(Self.functionName) does not exist")
         }
         self.function = function
-        self.settings = settings
+        self.settings = Guarded(settings)
         super.init()
-        for (parameter, value) in zip(function.signature.parameters.dropFirst(Self.inputCount), settings) {
+        for (parameter, value) in zip(Self.settingParameters, settings) {
             if case .tensor(let tensor) = value { try setBuffer(parameter.name, tensor) }
         }
     }
 
     /// With every setting at its default but those named.
     public convenience init(_ named: [String: Value] = [:]) throws(SwiftgradError) {
-        let parameters = Functional.named(Self.functionName)?.signature.parameters.dropFirst(Self.inputCount) ?? []
+        let parameters = Self.settingParameters
         for name in named.keys where !parameters.contains(where: { $0.name == name }) {
             throw .type("\(Self.self) has no parameter '\(name)'")
         }
         try self.init(settings: parameters.map { named[$0.name] ?? .absent })
     }
 
+    /// Settings as Python writes them; without `inplace` unless it is set, as PyTorch prints it.
     open override var extraDescription: String {
-        let parameters = function.signature.parameters.dropFirst(Self.inputCount)
-        return zip(parameters, settings).compactMap { parameter, value in
+        zip(Self.settingParameters, settings.value).compactMap { parameter, value in
             let text = if case .absent = value { parameter.defaultText } else { FunctionLayer.text(value) }
+            if parameter.name == "inplace" && text == "False" { return nil }
             return text.map { parameter.name + "=" + $0 }
         }.joined(separator: ", ")
     }
@@ -74,7 +81,13 @@ open class FunctionLayer: Module {
             throw .type("expected \(Self.inputCount) tensors, got \(arguments.count) arguments")
         }
         var all = arguments
-        for (parameter, value) in zip(function.signature.parameters.dropFirst(Self.inputCount), settings) {
+        var values = settings.value.makeIterator()
+        for parameter in function.signature.parameters.dropFirst(Self.inputCount) {
+            if parameter.name == "training" {
+                all.append(.bool(isTraining))
+                continue
+            }
+            let value = values.next() ?? .absent
             if case .tensor = value, case .buffer(let tensor?) = member(parameter.name) {
                 all.append(.tensor(tensor))
             } else {
@@ -87,15 +100,30 @@ open class FunctionLayer: Module {
     /// The layer's entry in the registry, made from that of its function; none where there is no such function.
     class func definition(in namespace: String = "nn") -> ClassDefinition? {
         guard let function = Functional.named(functionName) else { return nil }
-        let settings = Array(function.signature.parameters.dropFirst(inputCount))
+        let parameters = settingParameters
         let type: FunctionLayer.Type = self
         return ClassDefinition(
-            type, name: String(describing: type), in: namespace, base: ForeignModule.self, settings, doc: function.doc
+            type, name: String(describing: type), in: namespace, base: ForeignModule.self, parameters,
+            doc: function.doc,
+            methods: parameters.enumerated().filter { $1.kind != .tensor }.flatMap { property($1, at: $0) }
         ) { arguments throws(SwiftgradError) in
             var values: [Value] = []
-            for parameter in settings { values.append(try arguments.value(parameter.name)) }
+            for parameter in parameters { values.append(try arguments.value(parameter.name)) }
             return try type.init(settings: values)
         }
+    }
+
+    private static func property(_ parameter: Parameter, at position: Int) -> [MethodDefinition] {
+        Setting.property(
+            FunctionLayer.self, parameter, doc: "The function's \(parameter.name).",
+            get: { layer throws(SwiftgradError) in
+                let value = layer.settings.value[position]
+                guard case .absent = value else { return value }
+                return try Arguments(Signature(layer.className, [parameter]), [.absent]).value(parameter.name)
+            },
+            set: { layer, arguments throws(SwiftgradError) in
+                layer.settings.value[position] = try arguments.value(parameter.name)
+            })
     }
 }
 

@@ -7,8 +7,8 @@ import Swiftgrad
 /// num_batches_tracked (), an int64, whose averages eval mode then uses.
 open class InstanceNorm: Module {
     public let features: Int
-    public let epsilon: Double
-    public let momentum: Double
+    public internal(set) var epsilon: Double
+    public internal(set) var momentum: Double
     private let isAffine: Bool
     private let tracksStatistics: Bool
 
@@ -86,7 +86,11 @@ extension NNClasses {
                     one sample (arXiv:1607.08022).
 
                     weight and bias exist with affine. With track_running_stats, eval mode uses running averages.
-                    """
+                    """,
+                methods: Setting.epsilon(InstanceNorm.self, \.epsilon)
+                    + Setting.number(
+                        InstanceNorm.self, "momentum", doc: "The weight of a new batch in the running statistics.",
+                        \.momentum, expected: "between 0 and 1", { $0 >= 0 && $0 <= 1 })
             ) { arguments throws(SwiftgradError) in
                 try type.init(
                     arguments.int("num_features"), epsilon: arguments.double("eps"),

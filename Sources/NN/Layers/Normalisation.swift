@@ -4,7 +4,7 @@ import Swiftgrad
 /// the shape of those axes.
 public final class LayerNorm: Module {
     public let normalised: [Int]
-    public let epsilon: Double
+    public internal(set) var epsilon: Double
     private let isAffine: Bool
     private let hasBias: Bool
 
@@ -35,7 +35,7 @@ public final class LayerNorm: Module {
 public final class RMSNorm: Module {
     public let normalised: [Int]
     /// The type's own epsilon if nil.
-    public let epsilon: Double?
+    public internal(set) var epsilon: Double?
     private let isAffine: Bool
 
     public init(
@@ -63,7 +63,7 @@ public final class RMSNorm: Module {
 public final class GroupNorm: Module {
     public let groups: Int
     public let channels: Int
-    public let epsilon: Double
+    public internal(set) var epsilon: Double
     private let isAffine: Bool
 
     public init(
@@ -106,7 +106,7 @@ extension NNClasses {
             doc: """
                 (x - mean) / sqrt(var + eps) * weight + bias over the last axes, whose lengths are normalized_shape
                 (arXiv:1607.06450). weight starts as ones, bias as zeros.
-                """
+                """, methods: Setting.epsilon(LayerNorm.self, \.epsilon)
         ) { arguments throws(SwiftgradError) in
             try LayerNorm(
                 arguments.lengths("normalized_shape"), epsilon: arguments.double("eps"),
@@ -119,7 +119,18 @@ extension NNClasses {
             doc: """
                 x / sqrt(mean(x**2) + eps) * weight over the last axes, whose lengths are normalized_shape
                 (arXiv:1910.07467). weight starts as ones; eps is the type's epsilon unless given.
-                """
+                """,
+            methods: Setting.property(
+                RMSNorm.self, Parameter("eps", .float, isOptional: true),
+                doc: "What is added to the mean square; None is the type's epsilon.",
+                get: { $0.epsilon.map(Value.double) ?? .none },
+                set: { layer, arguments throws(SwiftgradError) in
+                    let epsilon = try arguments.optionalDouble("eps")
+                    if let epsilon, !(epsilon >= 0) {
+                        throw .value("RMSNorm: eps must be a number from 0, got \(epsilon)")
+                    }
+                    layer.epsilon = epsilon
+                })
         ) { arguments throws(SwiftgradError) in
             try RMSNorm(
                 arguments.lengths("normalized_shape"), epsilon: arguments.optionalDouble("eps"),
@@ -131,7 +142,7 @@ extension NNClasses {
             doc: """
                 (x - mean) / sqrt(var + eps) * weight + bias of (N, C, ...), with mean and var over each sample's groups of
                 channels (arXiv:1803.08494). weight starts as ones, bias as zeros.
-                """
+                """, methods: Setting.epsilon(GroupNorm.self, \.epsilon)
         ) { arguments throws(SwiftgradError) in
             try GroupNorm(
                 groups: arguments.int("num_groups"), channels: arguments.int("num_channels"),

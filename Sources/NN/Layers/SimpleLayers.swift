@@ -23,41 +23,61 @@ public final class Flatten: Module {
     }
 }
 
-/// In training, zeroes each element with probability p and scales the rest by 1 / (1 - p) (Srivastava et al., JMLR 2014).
-public final class Dropout: Module {
-    public let probability: Double
+/// One axis split into several of these lengths, of which one may be -1.
+public final class Unflatten: Module {
+    public let axis: Int
+    public let lengths: [Int]
 
-    public init(_ probability: Double = 0.5) throws(SwiftgradError) {
-        guard probability >= 0 && probability <= 1 else {
-            throw .value("Dropout: p must be between 0 and 1, got \(probability)")
+    public init(_ axis: Int, _ lengths: [Int]) throws(SwiftgradError) {
+        guard !lengths.isEmpty, lengths.allSatisfy({ $0 >= -1 }), lengths.filter({ $0 == -1 }).count <= 1 else {
+            throw .value(
+                "Unflatten: unflattened_size must be lengths, of which one may be -1, got \(Shape.text(lengths))")
         }
-        self.probability = probability
+        self.axis = axis
+        self.lengths = lengths
         super.init()
     }
 
-    public override var extraDescription: String { "p=\(probability)" }
+    public override var extraDescription: String { "dim=\(axis), unflattened_size=\(Shape.text(lengths))" }
 
     public override func forward(_ x: Tensor) throws(SwiftgradError) -> Tensor {
-        isTraining && probability > 0 ? try x.dropout(probability: probability) : x
+        guard axis >= -x.rank, axis < x.rank else {
+            throw .index("axis \(axis) is out of range for an input of shape \(Shape.text(x.shape))")
+        }
+        let place = axis < 0 ? axis + x.rank : axis
+        let length = x.shape[place]
+        let known = Shape.elementCount(lengths.filter { $0 != -1 })
+        let free = lengths.contains(-1)
+        guard let known, free ? known > 0 && length % known == 0 : known == length else {
+            throw .value("axis \(axis) of shape \(Shape.text(x.shape)) does not split into \(Shape.text(lengths))")
+        }
+        let split = lengths.map { $0 == -1 ? length / known : $0 }
+        return try x.reshape(Array(x.shape[..<place]) + split + x.shape[(place + 1)...])
     }
 }
 
 extension NNClasses {
-    static let layers: [ClassDefinition] = [
-        Linear.definition,
-        ClassDefinition(
-            Identity.self, name: "Identity", in: "nn", base: ForeignModule.self, [], doc: "Hands on its argument."
-        ) { _ in Identity() },
-        ClassDefinition(
-            Flatten.self, name: "Flatten", in: "nn", base: ForeignModule.self,
-            [.int("start_dim", 1), .int("end_dim", -1)],
-            doc: "Axes start_dim to end_dim (both included) merged into one; by default all but the first."
-        ) { arguments throws(SwiftgradError) in
-            Flatten(start: try arguments.int("start_dim"), end: try arguments.int("end_dim"))
-        },
-        ClassDefinition(
-            Dropout.self, name: "Dropout", in: "nn", base: ForeignModule.self, [.float("p", 0.5)],
-            doc: "In training, zeroes each element with probability p and scales the rest by 1 / (1 - p)."
-        ) { arguments throws(SwiftgradError) in try Dropout(arguments.double("p")) },
-    ]
+    static let layers: [ClassDefinition] =
+        [
+            Linear.definition,
+            Bilinear.definition,
+            ClassDefinition(
+                Identity.self, name: "Identity", in: "nn", base: ForeignModule.self,
+                [], doc: "Hands on its argument."
+            ) { _ in Identity() },
+            ClassDefinition(
+                Flatten.self, name: "Flatten", in: "nn", base: ForeignModule.self,
+                [.int("start_dim", 1), .int("end_dim", -1)],
+                doc: "Axes start_dim to end_dim (both included) merged into one; by default all but the first."
+            ) { arguments throws(SwiftgradError) in
+                Flatten(start: try arguments.int("start_dim"), end: try arguments.int("end_dim"))
+            },
+            ClassDefinition(
+                Unflatten.self, name: "Unflatten", in: "nn", base: ForeignModule.self,
+                [.int("dim"), .ints("unflattened_size")],
+                doc: "Axis dim split into axes of the lengths unflattened_size, of which one may be -1."
+            ) { arguments throws(SwiftgradError) in
+                try Unflatten(arguments.int("dim"), arguments.ints("unflattened_size"))
+            },
+        ] + dropouts + paddings + imageLayers + positionLayers
 }

@@ -213,6 +213,8 @@ static PyMethodDef module_functions[] = {
      "become float32, ints int64."},
     {"array", (PyCFunction)(void (*)(void))array, METH_VARARGS | METH_KEYWORDS,
      "array($module, /, obj, dtype=None, *, requires_grad=False)\n--\n\nLike asarray, with memory of its own."},
+    {"tensor", (PyCFunction)(void (*)(void))array, METH_VARARGS | METH_KEYWORDS,
+     "tensor($module, /, obj, dtype=None, *, requires_grad=False)\n--\n\nPyTorch's name for array."},
     {"from_numpy", from_numpy, METH_O,
      "from_numpy($module, array, /)\n--\n\n"
      "A tensor that shares the array's memory, strides and all; read-only if the array is. Arrays of the other byte\n"

@@ -3,11 +3,13 @@
 from .check import gradcheck
 from .function import Context, Function
 from .gradients import grad, value_and_grad
+from .hooks import TensorHook
 from .modes import enable_grad, no_grad, set_grad_enabled
 
 __all__ = [
     "Context",
     "Function",
+    "TensorHook",
     "enable_grad",
     "grad",
     "gradcheck",

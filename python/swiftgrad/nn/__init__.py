@@ -6,5 +6,6 @@ from . import models, utils
 from .containers import ModuleDict, ModuleList, Sequential
 from .embedding import Embedding
 from .module import Module
+from .parameter_containers import ParameterDict, ParameterList
 
 _namespaces.populate("nn", globals())

@@ -33,6 +33,7 @@ def reduce(module: Module) -> tuple[Any, ...]:
         "parameters": _parameters(module, recurse=not is_whole),
         "buffers": {name: (tensor, persistent.get(name, True)) for name, tensor in buffers.items()},
         "children": dict(module.named_children()) if is_whole else {},
+        "settings": {} if is_whole else _changeable(module),
         "attributes": {key: value for key, value in attributes.items() if key not in _OWN},
     }
     state["buffers"] |= {name: (None, flag) for name, flag in persistent.items() if name not in buffers}
@@ -43,6 +44,13 @@ def _parameters(module: Module, recurse: bool) -> dict[str, Any]:
     """Parameters by path; one that several modules share under each of them, so that it is shared again."""
     parts = module.named_modules() if recurse else [("", module)]
     return {joined(path, name): p for path, part in parts for name, p in part.named_parameters(recurse=False)}
+
+
+def _changeable(module: Module) -> dict[str, Any]:
+    """The settings of a layer that may have changed since it was made."""
+    members = {name: member for cls in reversed(type(module).__mro__) for name, member in vars(cls).items()}
+    found = [name for name, member in members.items() if isinstance(member, property) and member.fset]
+    return {name: getattr(module, name) for name in found}
 
 
 def _parametrizations(module: Module) -> list[tuple[str, str, dict[str, Any]]]:
@@ -74,6 +82,8 @@ def restore(module: Module, state: dict[str, Any]) -> None:
     """`Module.__setstate__`."""
     module.__dict__.update(state["attributes"])
     module._intercept()
+    for name, setting in state["settings"].items():
+        setattr(module, name, setting)
     _engine.train(module, state["training"])
     for function, name, settings in state["parametrizations"]:
         getattr(parametrizations, function)(module, name, **settings)

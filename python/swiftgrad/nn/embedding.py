@@ -15,7 +15,8 @@ class Embedding(Module):
 
     Integers of any shape give (..., embedding_dim). The table starts standard normal. The row padding_idx starts at
     zero and gets no gradient. With max_norm, rows of a larger norm_type-norm are scaled down to it, in place, when they
-    are looked up. Gradients are dense and unscaled: scale_grad_by_freq and sparse raise NotImplementedError.
+    are looked up. scale_grad_by_freq divides a row's gradient by how often the batch names it. Gradients are dense:
+    sparse raises NotImplementedError.
     """
 
     if TYPE_CHECKING:

@@ -8,11 +8,17 @@ from typing import Any
 from .._core import Tensor
 from .._types import Ints, TensorLike
 
-def adaptive_avg_pool1d(x: TensorLike, output_size: Ints) -> Tensor: ...
-def adaptive_avg_pool2d(x: TensorLike, output_size: Ints) -> Tensor: ...
-def adaptive_avg_pool3d(x: TensorLike, output_size: Ints) -> Tensor: ...
-def adaptive_max_pool1d(x: TensorLike, output_size: Ints, return_indices: builtins.bool = False) -> Tensor: ...
-def adaptive_max_pool2d(x: TensorLike, output_size: Ints, return_indices: builtins.bool = False) -> Tensor: ...
+def adaptive_avg_pool1d(x: TensorLike, output_size: Any) -> Tensor: ...
+def adaptive_avg_pool2d(x: TensorLike, output_size: Any) -> Tensor: ...
+def adaptive_avg_pool3d(x: TensorLike, output_size: Any) -> Tensor: ...
+def adaptive_max_pool1d(x: TensorLike, output_size: Any, return_indices: builtins.bool = False) -> Tensor: ...
+def adaptive_max_pool2d(x: TensorLike, output_size: Any, return_indices: builtins.bool = False) -> Tensor: ...
+def alpha_dropout(
+    x: TensorLike,
+    p: builtins.float = 0.5,
+    training: builtins.bool = False,
+    inplace: builtins.bool = False,
+) -> Tensor: ...
 def avg_pool1d(
     x: TensorLike,
     kernel_size: Ints,
@@ -49,6 +55,13 @@ def batch_norm(
     momentum: builtins.float = 0.1,
     eps: builtins.float = 1e-05,
 ) -> Tensor: ...
+def bilinear(x1: TensorLike, x2: TensorLike, weight: TensorLike, bias: TensorLike | None = None) -> Tensor: ...
+def binary_cross_entropy(
+    x: TensorLike,
+    target: TensorLike,
+    weight: TensorLike | None = None,
+    reduction: str | os.PathLike[str] = "mean",
+) -> Tensor: ...
 def binary_cross_entropy_with_logits(
     x: TensorLike,
     target: TensorLike,
@@ -56,6 +69,8 @@ def binary_cross_entropy_with_logits(
     reduction: str | os.PathLike[str] = "mean",
     pos_weight: TensorLike | None = None,
 ) -> Tensor: ...
+def celu(x: TensorLike, alpha: builtins.float = 1.0, inplace: builtins.bool = False) -> Tensor: ...
+def channel_shuffle(x: TensorLike, groups: builtins.int) -> Tensor: ...
 def conv1d(
     x: TensorLike,
     weight: TensorLike,
@@ -113,6 +128,19 @@ def conv_transpose3d(
     groups: builtins.int = 1,
     dilation: Ints = 1,
 ) -> Tensor: ...
+def cosine_embedding_loss(
+    input1: TensorLike,
+    input2: TensorLike,
+    target: TensorLike,
+    margin: builtins.float = 0.0,
+    reduction: str | os.PathLike[str] = "mean",
+) -> Tensor: ...
+def cosine_similarity(
+    x1: TensorLike,
+    x2: TensorLike,
+    axis: builtins.int = 1,
+    eps: builtins.float = 1e-08,
+) -> Tensor: ...
 def cross_entropy(
     x: TensorLike,
     target: TensorLike,
@@ -121,8 +149,40 @@ def cross_entropy(
     reduction: str | os.PathLike[str] = "mean",
     label_smoothing: builtins.float = 0.0,
 ) -> Tensor: ...
-def dropout(x: TensorLike, p: builtins.float = 0.5, training: builtins.bool = True) -> Tensor: ...
-def elu(x: TensorLike, alpha: builtins.float = 1.0) -> Tensor: ...
+def ctc_loss(
+    log_probs: TensorLike,
+    targets: TensorLike,
+    input_lengths: Any,
+    target_lengths: Any,
+    blank: builtins.int = 0,
+    reduction: str | os.PathLike[str] = "mean",
+    zero_infinity: builtins.bool = False,
+) -> Tensor: ...
+def dropout(
+    x: TensorLike,
+    p: builtins.float = 0.5,
+    training: builtins.bool = True,
+    inplace: builtins.bool = False,
+) -> Tensor: ...
+def dropout1d(
+    x: TensorLike,
+    p: builtins.float = 0.5,
+    training: builtins.bool = True,
+    inplace: builtins.bool = False,
+) -> Tensor: ...
+def dropout2d(
+    x: TensorLike,
+    p: builtins.float = 0.5,
+    training: builtins.bool = True,
+    inplace: builtins.bool = False,
+) -> Tensor: ...
+def dropout3d(
+    x: TensorLike,
+    p: builtins.float = 0.5,
+    training: builtins.bool = True,
+    inplace: builtins.bool = False,
+) -> Tensor: ...
+def elu(x: TensorLike, alpha: builtins.float = 1.0, inplace: builtins.bool = False) -> Tensor: ...
 def embedding(
     input: TensorLike,
     weight: TensorLike,
@@ -132,7 +192,43 @@ def embedding(
     scale_grad_by_freq: builtins.bool = False,
     sparse: builtins.bool = False,
 ) -> Tensor: ...
+def embedding_bag(
+    input: TensorLike,
+    weight: TensorLike,
+    offsets: TensorLike | None = None,
+    max_norm: builtins.float | None = None,
+    norm_type: builtins.float = 2.0,
+    scale_grad_by_freq: builtins.bool = False,
+    mode: str | os.PathLike[str] = "mean",
+    sparse: builtins.bool = False,
+    per_sample_weights: TensorLike | None = None,
+    include_last_offset: builtins.bool = False,
+    padding_idx: builtins.int | None = None,
+) -> Tensor: ...
+def feature_alpha_dropout(
+    x: TensorLike,
+    p: builtins.float = 0.5,
+    training: builtins.bool = False,
+    inplace: builtins.bool = False,
+) -> Tensor: ...
+def fold(
+    x: TensorLike,
+    output_size: Ints,
+    kernel_size: Ints,
+    dilation: Ints = 1,
+    padding: Ints = 0,
+    stride: Ints = 1,
+) -> Tensor: ...
+def gaussian_nll_loss(
+    x: TensorLike,
+    target: TensorLike,
+    var: TensorLike,
+    full: builtins.bool = False,
+    eps: builtins.float = 1e-06,
+    reduction: str | os.PathLike[str] = "mean",
+) -> Tensor: ...
 def gelu(x: TensorLike, approximate: str | os.PathLike[str] = "none") -> Tensor: ...
+def glu(x: TensorLike, axis: builtins.int = -1) -> Tensor: ...
 def group_norm(
     x: TensorLike,
     num_groups: builtins.int,
@@ -159,7 +255,34 @@ def gru_cell(
     b_ih: TensorLike | None = None,
     b_hh: TensorLike | None = None,
 ) -> Tensor: ...
-def hardswish(x: TensorLike) -> Tensor: ...
+def gumbel_softmax(
+    logits: TensorLike,
+    tau: builtins.float = 1.0,
+    hard: builtins.bool = False,
+    eps: builtins.float = 1e-10,
+    axis: builtins.int = -1,
+) -> Tensor: ...
+def hardshrink(x: TensorLike, lambd: builtins.float = 0.5) -> Tensor: ...
+def hardsigmoid(x: TensorLike, inplace: builtins.bool = False) -> Tensor: ...
+def hardswish(x: TensorLike, inplace: builtins.bool = False) -> Tensor: ...
+def hardtanh(
+    x: TensorLike,
+    min_val: builtins.float = -1.0,
+    max_val: builtins.float = 1.0,
+    inplace: builtins.bool = False,
+) -> Tensor: ...
+def hinge_embedding_loss(
+    x: TensorLike,
+    target: TensorLike,
+    margin: builtins.float = 1.0,
+    reduction: str | os.PathLike[str] = "mean",
+) -> Tensor: ...
+def huber_loss(
+    x: TensorLike,
+    target: TensorLike,
+    reduction: str | os.PathLike[str] = "mean",
+    delta: builtins.float = 1.0,
+) -> Tensor: ...
 def instance_norm(
     x: TensorLike,
     running_mean: TensorLike | None = None,
@@ -170,6 +293,21 @@ def instance_norm(
     momentum: builtins.float = 0.1,
     eps: builtins.float = 1e-05,
 ) -> Tensor: ...
+def interpolate(
+    x: TensorLike,
+    size: Ints | None = None,
+    scale_factor: Any = None,
+    mode: str | os.PathLike[str] = "nearest",
+    align_corners: builtins.bool | None = None,
+    recompute_scale_factor: builtins.bool | None = None,
+    antialias: builtins.bool = False,
+) -> Tensor: ...
+def kl_div(
+    x: TensorLike,
+    target: TensorLike,
+    reduction: str | os.PathLike[str] = "mean",
+    log_target: builtins.bool = False,
+) -> Tensor: ...
 def l1_loss(x: TensorLike, target: TensorLike, reduction: str | os.PathLike[str] = "mean") -> Tensor: ...
 def layer_norm(
     x: TensorLike,
@@ -178,9 +316,17 @@ def layer_norm(
     bias: TensorLike | None = None,
     eps: builtins.float = 1e-05,
 ) -> Tensor: ...
-def leaky_relu(x: TensorLike, negative_slope: builtins.float = 0.01) -> Tensor: ...
+def leaky_relu(x: TensorLike, negative_slope: builtins.float = 0.01, inplace: builtins.bool = False) -> Tensor: ...
 def linear(x: TensorLike, weight: TensorLike, bias: TensorLike | None = None) -> Tensor: ...
+def local_response_norm(
+    x: TensorLike,
+    size: builtins.int,
+    alpha: builtins.float = 0.0001,
+    beta: builtins.float = 0.75,
+    k: builtins.float = 1.0,
+) -> Tensor: ...
 def log_softmax(x: TensorLike, axis: builtins.int = -1) -> Tensor: ...
+def logsigmoid(x: TensorLike) -> Tensor: ...
 def lstm(
     x: TensorLike,
     hx: Sequence[TensorLike],
@@ -199,6 +345,13 @@ def lstm_cell(
     w_hh: TensorLike,
     b_ih: TensorLike | None = None,
     b_hh: TensorLike | None = None,
+) -> Tensor: ...
+def margin_ranking_loss(
+    input1: TensorLike,
+    input2: TensorLike,
+    target: TensorLike,
+    margin: builtins.float = 0.0,
+    reduction: str | os.PathLike[str] = "mean",
 ) -> Tensor: ...
 def max_pool1d(
     x: TensorLike,
@@ -227,8 +380,23 @@ def max_pool3d(
     ceil_mode: builtins.bool = False,
     return_indices: builtins.bool = False,
 ) -> Tensor: ...
-def mish(x: TensorLike) -> Tensor: ...
+def mish(x: TensorLike, inplace: builtins.bool = False) -> Tensor: ...
 def mse_loss(x: TensorLike, target: TensorLike, reduction: str | os.PathLike[str] = "mean") -> Tensor: ...
+def multi_margin_loss(
+    x: TensorLike,
+    target: TensorLike,
+    p: builtins.int = 1,
+    margin: builtins.float = 1.0,
+    weight: TensorLike | None = None,
+    reduction: str | os.PathLike[str] = "mean",
+) -> Tensor: ...
+def multilabel_margin_loss(x: TensorLike, target: TensorLike, reduction: str | os.PathLike[str] = "mean") -> Tensor: ...
+def multilabel_soft_margin_loss(
+    x: TensorLike,
+    target: TensorLike,
+    weight: TensorLike | None = None,
+    reduction: str | os.PathLike[str] = "mean",
+) -> Tensor: ...
 def nll_loss(
     x: TensorLike,
     target: TensorLike,
@@ -236,7 +404,34 @@ def nll_loss(
     ignore_index: builtins.int = -100,
     reduction: str | os.PathLike[str] = "mean",
 ) -> Tensor: ...
-def relu(x: TensorLike) -> Tensor: ...
+def normalize(x: TensorLike, p: builtins.float = 2.0, axis: Ints = 1, eps: builtins.float = 1e-12) -> Tensor: ...
+def one_hot(tensor: TensorLike, num_classes: builtins.int = -1) -> Tensor: ...
+def pad(
+    x: TensorLike,
+    pad: Ints,
+    mode: str | os.PathLike[str] = "constant",
+    value: builtins.float | None = None,
+) -> Tensor: ...
+def pairwise_distance(
+    x1: TensorLike,
+    x2: TensorLike,
+    p: builtins.float = 2.0,
+    eps: builtins.float = 1e-06,
+    keepdim: builtins.bool = False,
+) -> Tensor: ...
+def pixel_shuffle(x: TensorLike, upscale_factor: builtins.int) -> Tensor: ...
+def pixel_unshuffle(x: TensorLike, downscale_factor: builtins.int) -> Tensor: ...
+def poisson_nll_loss(
+    x: TensorLike,
+    target: TensorLike,
+    log_input: builtins.bool = True,
+    full: builtins.bool = False,
+    eps: builtins.float = 1e-08,
+    reduction: str | os.PathLike[str] = "mean",
+) -> Tensor: ...
+def prelu(x: TensorLike, weight: TensorLike) -> Tensor: ...
+def relu(x: TensorLike, inplace: builtins.bool = False) -> Tensor: ...
+def relu6(x: TensorLike, inplace: builtins.bool = False) -> Tensor: ...
 def rms_norm(
     x: TensorLike,
     normalized_shape: Ints,
@@ -281,6 +476,21 @@ def rnn_tanh_cell(
     b_ih: TensorLike | None = None,
     b_hh: TensorLike | None = None,
 ) -> Tensor: ...
+def rotary_embedding(
+    x: TensorLike,
+    offset: builtins.int = 0,
+    base: builtins.float = 10000.0,
+    interleaved: builtins.bool = False,
+    rotary_dim: builtins.int | None = None,
+    axis: builtins.int = -2,
+) -> Tensor: ...
+def rrelu(
+    x: TensorLike,
+    lower: builtins.float = 0.125,
+    upper: builtins.float = 0.3333333333333333,
+    training: builtins.bool = False,
+    inplace: builtins.bool = False,
+) -> Tensor: ...
 def scaled_dot_product_attention(
     query: TensorLike,
     key: TensorLike,
@@ -292,9 +502,44 @@ def scaled_dot_product_attention(
     scale: builtins.float | None = None,
     enable_gqa: builtins.bool = False,
 ) -> Tensor: ...
-def selu(x: TensorLike) -> Tensor: ...
+def selu(x: TensorLike, inplace: builtins.bool = False) -> Tensor: ...
 def sigmoid(x: TensorLike) -> Tensor: ...
-def silu(x: TensorLike) -> Tensor: ...
+def sigmoid_focal_loss(
+    x: TensorLike,
+    target: TensorLike,
+    alpha: builtins.float = 0.25,
+    gamma: builtins.float = 2.0,
+    reduction: str | os.PathLike[str] = "none",
+) -> Tensor: ...
+def silu(x: TensorLike, inplace: builtins.bool = False) -> Tensor: ...
+def smooth_l1_loss(
+    x: TensorLike,
+    target: TensorLike,
+    reduction: str | os.PathLike[str] = "mean",
+    beta: builtins.float = 1.0,
+) -> Tensor: ...
+def soft_margin_loss(x: TensorLike, target: TensorLike, reduction: str | os.PathLike[str] = "mean") -> Tensor: ...
 def softmax(x: TensorLike, axis: builtins.int = -1) -> Tensor: ...
+def softmin(x: TensorLike, axis: builtins.int = -1) -> Tensor: ...
 def softplus(x: TensorLike, beta: builtins.float = 1.0, threshold: builtins.float = 20.0) -> Tensor: ...
+def softshrink(x: TensorLike, lambd: builtins.float = 0.5) -> Tensor: ...
+def softsign(x: TensorLike) -> Tensor: ...
 def tanh(x: TensorLike) -> Tensor: ...
+def tanhshrink(x: TensorLike) -> Tensor: ...
+def threshold(
+    x: TensorLike,
+    threshold: builtins.float,
+    value: builtins.float,
+    inplace: builtins.bool = False,
+) -> Tensor: ...
+def triplet_margin_loss(
+    anchor: TensorLike,
+    positive: TensorLike,
+    negative: TensorLike,
+    margin: builtins.float = 1.0,
+    p: builtins.float = 2.0,
+    eps: builtins.float = 1e-06,
+    swap: builtins.bool = False,
+    reduction: str | os.PathLike[str] = "mean",
+) -> Tensor: ...
+def unfold(x: TensorLike, kernel_size: Ints, dilation: Ints = 1, padding: Ints = 0, stride: Ints = 1) -> Tensor: ...

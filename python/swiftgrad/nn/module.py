@@ -5,6 +5,7 @@ ordinary attributes, hooks, and a hold on the Python objects of its children, wh
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from types import MethodDescriptorType
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from .. import _core, _namespaces, _native, profiler
@@ -16,6 +17,7 @@ from .naming import IncompatibleKeys, cannot_assign, joined
 if TYPE_CHECKING:
     import inspect
 
+    from .backward_hooks import Watched
     from .summary import Summary
 
 
@@ -92,12 +94,15 @@ class Module(_Native, metaclass=_ModuleType):
                 changed = hook(self, args)
                 if changed is not None:
                     args = changed if isinstance(changed, tuple) else (changed,)
+            watched = self._watched() if attributes.get("_backward_hooks") else None
+            if watched:
+                args = watched.arguments(args)
             result = self.forward(*args, **kwargs)
             for hook in tuple(attributes.get("_forward_hooks", {}).values()):
                 changed = hook(self, args, result)
                 if changed is not None:
                     result = changed
-            return result
+            return watched.results(result) if watched else result
         finally:
             if scope is not None:
                 profiler.end(scope)
@@ -110,6 +115,20 @@ class Module(_Native, metaclass=_ModuleType):
         """Calls `hook(module, args, result)` after each forward; what it returns, unless None, replaces the result."""
         return self._hooked("_forward_hooks", hook)
 
+    def register_full_backward_hook(
+        self, hook: Callable[["Module", tuple[Tensor | None, ...], tuple[Tensor | None, ...]], Any]
+    ) -> RemovableHandle:
+        """Calls `hook(module, grad_input, grad_output)` when the gradients of the arguments of a call are known.
+
+        What it returns, unless None, replaces grad_input: one gradient, or None, for each argument by position.
+        """
+        return self._hooked("_backward_hooks", hook)
+
+    def _watched(self) -> "Watched":
+        from .backward_hooks import Watched
+
+        return Watched(self, tuple(self.__dict__["_backward_hooks"].values()))
+
     def _hooked(self, kind: str, hook: Callable[..., Any]) -> RemovableHandle:
         handle = RemovableHandle(self.__dict__.setdefault(kind, {}), hook, self._intercept)
         self._intercept()
@@ -117,9 +136,10 @@ class Module(_Native, metaclass=_ModuleType):
 
     def _intercept(self) -> None:
         """Has the engine call this object, and not its own layer directly, while there is something to run here."""
-        own = type(self).forward is not Module.forward
-        hooks = self.__dict__.get("_forward_pre_hooks") or self.__dict__.get("_forward_hooks")
-        _engine.set_host_call(self, own or bool(hooks))
+        forward = type(self).forward
+        own = forward is not Module.forward and not isinstance(forward, MethodDescriptorType)
+        kinds = ("_forward_pre_hooks", "_forward_hooks", "_backward_hooks")
+        _engine.set_host_call(self, own or any(self.__dict__.get(kind) for kind in kinds))
 
     def _held(self) -> dict[str, "Module"]:
         """The Python objects of the children, which live as long as this one."""
@@ -172,6 +192,7 @@ class Module(_Native, metaclass=_ModuleType):
             return
         kind = "" if name in self.__dict__ or not _core.is_constructed(self) else self._kind(name)
         if kind == "":
+            self._check_setting(name)
             super().__setattr__(name, value)
         elif kind == "module":
             if value is not None:
@@ -209,6 +230,14 @@ class Module(_Native, metaclass=_ModuleType):
         if not _core.is_constructed(self):
             what = "a module" if isinstance(value, Module) else "a parameter"
             raise AttributeError(f"{type(self).__name__}: call super().__init__() before assigning {what}")
+
+    def _check_setting(self, name: str) -> None:
+        """Raises for what a layer of the engine was made with and would not look at again."""
+        known = self.__dict__.keys() | {"_arguments", "_is_foreign"}
+        if name in known or hasattr(type(self), name) or "_arguments" not in self.__dict__:
+            return
+        if name in display.settings(self, _engine.extra_repr):
+            raise AttributeError(f"'{name}' of a {type(self).__name__} is fixed when it is made")
 
     def _child(self, name: str) -> "Module | None":
         try:
@@ -363,6 +392,29 @@ class Module(_Native, metaclass=_ModuleType):
     def requires_grad_(self, requires_grad: bool = True) -> Self:
         """Asks for gradients of all parameters, or freezes them."""
         _engine.requires_grad_(self, requires_grad)
+        return self
+
+    def freeze(self, *patterns: str) -> Self:
+        """Stops asking for gradients: an optimiser then leaves the parameters alone.
+
+        Of all parameters, or of those whose paths match one of the patterns as file names do: "backbone.*", "*.bias".
+        """
+        return self._require_gradients(False, patterns)
+
+    def unfreeze(self, *patterns: str) -> Self:
+        """Asks for gradients again: of all parameters, or of those whose paths match one of the patterns."""
+        return self._require_gradients(True, patterns)
+
+    def _require_gradients(self, flag: bool, patterns: tuple[str, ...]) -> Self:
+        from fnmatch import fnmatchcase
+
+        parameters = dict(self.named_parameters())
+        for pattern in patterns or ("*",):
+            found = [name for name in parameters if fnmatchcase(name, pattern)]
+            if patterns and not found:
+                raise ValueError(f"no parameter of this {type(self).__name__} matches {pattern!r}")
+            for name in found:
+                parameters[name].requires_grad = flag
         return self
 
     def to(self, target: Any = None, *, dtype: DType | None = None) -> Self:

@@ -5,6 +5,7 @@ import SwiftgradKernels
 struct EmbeddingPrimitive: Primitive {
     let name = "embedding"
     let padding: Int?
+    var scalesByFrequency = false
     var saves: Saves { Saves(inputs: [1]) }
 
     func infer(_ inputs: [TensorSpec]) throws(SwiftgradError) -> [TensorSpec] {
@@ -26,7 +27,24 @@ struct EmbeddingPrimitive: Primitive {
 
     func pullback(_ context: PullbackContext) throws(SwiftgradError) -> [Tensor?] {
         let backward = EmbeddingBackward(rows: context.inputSpec(0).shape[0], padding: padding)
-        return [try .apply(backward, context.gradient(), context.input(1)), nil]
+        var gradient = try context.gradient()
+        if scalesByFrequency {
+            gradient = try gradient * frequencies(context.input(1), gradient.dtype).expandDims([gradient.rank - 1])
+        }
+        return [try .apply(backward, gradient, context.input(1)), nil]
+    }
+
+    /// For each index, one over how often it appears.
+    private func frequencies(_ indices: Tensor, _ dtype: DType) throws(SwiftgradError) -> Tensor {
+        let numbers = try indices.detach().cast(to: .int64).unshared()
+        let result = try Tensor(uninitialised: indices.shape, .float64)
+        withExtendedLifetime(numbers) {
+            let elements = numbers.pointer.assumingMemoryBound(to: Int64.self)
+            var counts: [Int64: Double] = [:]
+            for i in 0..<numbers.count { counts[elements[i], default: 0] += 1 }
+            for i in 0..<numbers.count { result.doublePointer[i] = 1 / (counts[elements[i]] ?? 1) }
+        }
+        return try result.cast(to: dtype)
     }
 }
 
@@ -82,14 +100,18 @@ private struct RowNumbers {
 }
 
 extension Tensor {
-    /// Rows of this table (rows, size) by number. The row `padding`, counted from the end if negative, gets no gradient.
-    public func embedding(_ indices: Tensor, padding: Int? = nil) throws(SwiftgradError) -> Tensor {
+    /// Rows of this table (rows, size) by number. The row `padding`, counted from the end if negative, gets no gradient;
+    /// the others' are divided by how often they were named if `scalesByFrequency`.
+    public func embedding(
+        _ indices: Tensor, padding: Int? = nil, scalesByFrequency: Bool = false
+    ) throws(SwiftgradError) -> Tensor {
         let rows = shape.first ?? 0
         if let padding, padding < -rows || padding >= rows {
             throw .value("embedding: padding_idx \(padding) is not a row of a table of \(rows) rows")
         }
         let number = padding.map { $0 < 0 ? $0 + rows : $0 }
-        return try .apply(EmbeddingPrimitive(padding: number), self, indices)
+        return try .apply(
+            EmbeddingPrimitive(padding: number, scalesByFrequency: scalesByFrequency), self, indices)
     }
 
     /// Scales those rows that `indices` name and whose p-norm is above `limit` down to it, in place, off the tape.

@@ -175,14 +175,6 @@ extension Tensor {
         return try losses.sum() / Double(max(1, losses.count))
     }
 
-    /// Mean of (x - y)^2 over all elements, its sum, or each by itself.
-    public static func meanSquaredError(
-        _ x: Tensor, _ target: Tensor, reduction: LossReduction = .mean
-    ) throws(SwiftgradError) -> Tensor {
-        try requireSameShape(x, target, operation: "mse_loss")
-        return try reduction.apply((x - target).square())
-    }
-
     /// Throws when a loss would broadcast its target by accident.
     public static func requireSameShape(
         _ x: Tensor, _ target: Tensor, operation: String

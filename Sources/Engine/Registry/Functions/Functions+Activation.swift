@@ -2,8 +2,8 @@ extension EngineFunctions {
     private static let functional = "nn.functional"
 
     static let activations: [FunctionDefinition] = [
-        FunctionDefinition("relu", in: functional, method: "relu", [.x], doc: "max(x, 0).") {
-            arguments throws(SwiftgradError) in .tensor(try arguments.tensor("x").relu())
+        activation("relu", method: "relu", inplace: true, doc: "max(x, 0).") { x, _ throws(SwiftgradError) in
+            try x.relu()
         },
         FunctionDefinition("sigmoid", in: functional, method: "sigmoid", [.x], doc: "1 / (1 + exp(-x)).") {
             arguments throws(SwiftgradError) in .tensor(try arguments.tensor("x").sigmoid())
@@ -11,22 +11,21 @@ extension EngineFunctions {
         FunctionDefinition("tanh", in: functional, [.x], doc: "Hyperbolic tangent.") {
             arguments throws(SwiftgradError) in .tensor(try arguments.tensor("x").tanh())
         },
-        FunctionDefinition(
-            "leaky_relu", in: functional, [.x, .float("negative_slope", 0.01)],
+        activation(
+            "leaky_relu", [.float("negative_slope", 0.01)], inplace: true,
             doc: "x where x > 0, negative_slope * x elsewhere."
-        ) { arguments throws(SwiftgradError) in
-            let formula = LeakyReLU(slope: try arguments.double("negative_slope"))
-            return .tensor(try .unary("leaky_relu", formula, arguments.tensor("x")))
+        ) { x, arguments throws(SwiftgradError) in
+            try .unary("leaky_relu", LeakyReLU(slope: arguments.double("negative_slope")), x)
         },
-        FunctionDefinition(
-            "elu", in: functional, [.x, .float("alpha", 1)],
+        activation(
+            "elu", [.float("alpha", 1)], inplace: true,
             doc: "x where x > 0, alpha * (exp(x) - 1) elsewhere (arXiv:1511.07289)."
-        ) { arguments throws(SwiftgradError) in
-            .tensor(try .unary("elu", ELU(alpha: arguments.double("alpha"), scale: 1), arguments.tensor("x")))
+        ) { x, arguments throws(SwiftgradError) in
+            try .unary("elu", ELU(alpha: arguments.double("alpha"), scale: 1), x)
         },
-        FunctionDefinition(
-            "selu", in: functional, [.x], doc: "Self-normalising ELU with the constants of arXiv:1706.02515."
-        ) { arguments throws(SwiftgradError) in .tensor(try .unary("selu", ELU.selu, arguments.tensor("x"))) },
+        activation(
+            "selu", inplace: true, doc: "Self-normalising ELU with the constants of arXiv:1706.02515."
+        ) { x, _ throws(SwiftgradError) in try .unary("selu", ELU.selu, x) },
         FunctionDefinition(
             "gelu", in: functional, [.x, .string("approximate", "none")],
             doc:
@@ -39,14 +38,14 @@ extension EngineFunctions {
             case let other: throw .value("gelu: approximate must be 'none' or 'tanh', got '\(other)'")
             }
         },
-        FunctionDefinition("silu", in: functional, [.x], doc: "x * sigmoid(x), also called swish.") {
-            arguments throws(SwiftgradError) in .tensor(try .unary("silu", SiLU(), arguments.tensor("x")))
+        activation("silu", inplace: true, doc: "x * sigmoid(x), also called swish.") { x, _ throws(SwiftgradError) in
+            try .unary("silu", SiLU(), x)
         },
-        FunctionDefinition("mish", in: functional, [.x], doc: "x * tanh(softplus(x)) (arXiv:1908.08681).") {
-            arguments throws(SwiftgradError) in .tensor(try .unary("mish", Mish(), arguments.tensor("x")))
+        activation("mish", inplace: true, doc: "x * tanh(softplus(x)) (arXiv:1908.08681).") {
+            x, _ throws(SwiftgradError) in try .unary("mish", Mish(), x)
         },
-        FunctionDefinition("hardswish", in: functional, [.x], doc: "x * clip(x + 3, 0, 6) / 6 (arXiv:1905.02244).") {
-            arguments throws(SwiftgradError) in .tensor(try .unary("hardswish", Hardswish(), arguments.tensor("x")))
+        activation("hardswish", inplace: true, doc: "x * clip(x + 3, 0, 6) / 6 (arXiv:1905.02244).") {
+            x, _ throws(SwiftgradError) in try .unary("hardswish", Hardswish(), x)
         },
         FunctionDefinition(
             "softplus", in: functional, [.x, .float("beta", 1), .float("threshold", 20)],

@@ -2,6 +2,7 @@ extension EngineFunctions {
     private static let functional = "nn.functional"
     private static let reduction = Parameter.string("reduction", "mean")
 
+    /// Losses over classes and sequences.
     static let losses: [FunctionDefinition] = [
         FunctionDefinition(
             "cross_entropy", in: functional,
@@ -25,13 +26,46 @@ extension EngineFunctions {
                     reduction: LossReduction(named: arguments.string("reduction"), operation: "cross_entropy")))
         },
         FunctionDefinition(
-            "mse_loss", in: functional, [.x, .tensor("target"), reduction],
-            doc: "Mean of (x - target)**2. Raises ValueError when the shapes differ, rather than broadcast by accident."
+            "ctc_loss", in: functional,
+            [
+                .tensor("log_probs"), .tensor("targets"), lengths("input_lengths"), lengths("target_lengths"),
+                .int("blank", 0), reduction, .bool("zero_infinity", false),
+            ],
+            doc: """
+                -log of the probability of all ways to spell a target, each label one or more steps long with blanks between
+                (Graves et al., ICML 2006): log_probs (T, N, C) or (T, C) are log_softmax's.
+
+                targets are class numbers (N, S), or (sum of target_lengths,) one behind the other; the lengths are N ints. The
+                mean divides each loss by its target's length first. A target longer than its input allows costs infinity,
+                or with zero_infinity nothing. The gradient is that of log_probs, -1 times the posterior of each class. Raises
+                ValueError when lengths and shapes do not fit, IndexError for a target that is no class.
+                """
         ) { arguments throws(SwiftgradError) in
             .tensor(
-                try Tensor.meanSquaredError(
-                    arguments.tensor("x"), arguments.tensor("target"),
-                    reduction: LossReduction(named: arguments.string("reduction"), operation: "mse_loss")))
+                try Tensor.ctcLoss(
+                    arguments.tensor("log_probs"), labels: arguments.tensor("targets"),
+                    stepCounts: arguments.lengths("input_lengths"), labelCounts: arguments.lengths("target_lengths"),
+                    blank: arguments.int("blank"),
+                    reduction: LossReduction(named: arguments.string("reduction"), operation: "ctc_loss"),
+                    zeroInfinity: arguments.bool("zero_infinity")))
         },
     ]
+
+    /// Ints, or a tensor of them.
+    private static func lengths(_ name: String) -> Parameter { Parameter(name, .any) }
+}
+
+extension Arguments {
+    /// Lengths given as a tensor of integers, a list of ints or one int.
+    fileprivate func lengths(_ name: String) throws(SwiftgradError) -> [Int] {
+        guard case .tensor(let tensor) = try value(name) else { return try ints(name) }
+        guard tensor.dtype.isInteger, tensor.rank <= 1 else {
+            throw .type("\(self.name)(): argument '\(name)' must be ints or a vector of integers")
+        }
+        let whole = try tensor.detach().cast(to: .int64).contiguous()
+        return withExtendedLifetime(whole) {
+            let elements = whole.pointer.assumingMemoryBound(to: Int64.self)
+            return (0..<whole.count).map { Int(elements[$0]) }
+        }
+    }
 }

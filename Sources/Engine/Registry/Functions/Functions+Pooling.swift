@@ -61,41 +61,61 @@ extension EngineFunctions {
         }
     }
 
-    private static func outputSize(_ arguments: Arguments, _ axes: Int) throws(SwiftgradError) -> [Int] {
-        let lengths = try arguments.ints("output_size")
-        guard lengths.count == axes || lengths.count == 1, lengths.allSatisfy({ $0 > 0 && $0 <= 1 << 24 }) else {
+    private static let outputSize = Parameter("output_size", .any)
+
+    /// One length, or one an axis; None stands for the input's own.
+    private static func outputSize(
+        _ arguments: Arguments, _ axes: Int, of x: Tensor
+    ) throws(SwiftgradError) -> [Int] {
+        let given: [Value] =
+            if case .list(let items) = try arguments.value("output_size") { items } else {
+                [try arguments.value("output_size")]
+            }
+        let own = Array(x.shape.suffix(axes))
+        var lengths: [Int] = []
+        for place in given.count == 1 ? Array(repeating: 0, count: axes) : Array(given.indices) {
+            switch given[place] {
+            case .none where lengths.count < own.count: lengths.append(own[lengths.count])
+            case .int(let length): lengths.append(length)
+            case let other:
+                throw .type(
+                    "\(arguments.name)(): argument 'output_size' must be ints or None, got \(other.kindName)")
+            }
+        }
+        guard lengths.count == axes, lengths.allSatisfy({ $0 > 0 && $0 <= 1 << 24 }) else {
             throw .value(
                 "\(arguments.name): output_size must be one number or \(axes), of at least 1, got \(Shape.text(lengths))"
             )
         }
-        return lengths.count == axes ? lengths : [Int](repeating: lengths[0], count: axes)
+        return lengths
     }
 
     private static func adaptiveAveragePool(_ axes: Int) -> FunctionDefinition {
         let name = "adaptive_avg_pool\(axes)d"
         return FunctionDefinition(
-            name, in: functional, [.x, .ints("output_size")],
+            name, in: functional, [.x, outputSize],
             doc: """
                 The mean of windows that share out x \(imageShapes[axes] ?? ""), or one sample without N, evenly among an output
-                of output_size.
+                of output_size: one length or one an axis, where None keeps that of x.
                 """
         ) { arguments throws(SwiftgradError) in
-            .tensor(
-                try arguments.tensor("x").adaptiveAveragePool(outputSize(arguments, axes), operation: name))
+            let x = try arguments.tensor("x")
+            return .tensor(try x.adaptiveAveragePool(outputSize(arguments, axes, of: x), operation: name))
         }
     }
 
     private static func adaptiveMaxPool(_ axes: Int) -> FunctionDefinition {
         let name = "adaptive_max_pool\(axes)d"
         return FunctionDefinition(
-            name, in: functional, [.x, .ints("output_size"), .bool("return_indices", false)],
+            name, in: functional, [.x, outputSize, .bool("return_indices", false)],
             doc: """
                 The largest element of windows that share out x \(imageShapes[axes] ?? ""), or one sample without N, evenly among
-                an output of output_size; with return_indices also int64 positions in the flattened plane.
+                an output of output_size (where None keeps the length of x); with return_indices also int64 positions in the flattened plane.
                 """
         ) { arguments throws(SwiftgradError) in
-            let primitive = AdaptiveMaxPoolPrimitive(name: name, output: try outputSize(arguments, axes))
-            let outputs = try Tensor.apply(primitive, [arguments.tensor("x")])
+            let x = try arguments.tensor("x")
+            let primitive = AdaptiveMaxPoolPrimitive(name: name, output: try outputSize(arguments, axes, of: x))
+            let outputs = try Tensor.apply(primitive, [x])
             guard try arguments.bool("return_indices") else { return .tensor(outputs[0]) }
             return .list([.tensor(outputs[0]), .tensor(try outputs[1].cast(to: .int64))])
         }

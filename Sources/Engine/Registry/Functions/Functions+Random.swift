@@ -74,15 +74,5 @@ extension EngineFunctions {
                 key: UInt64(truncatingIfNeeded: state[0]), counter: UInt64(truncatingIfNeeded: state[1]))
             return .none
         },
-        FunctionDefinition(
-            "dropout", in: "nn.functional", [.x, .float("p", 0.5), .bool("training", true)],
-            doc: """
-                Zeroes each element with probability p and scales the rest by 1 / (1 - p) (Srivastava et al., JMLR 2014); x
-                itself when not training.
-                """
-        ) { arguments throws(SwiftgradError) in
-            let x = try arguments.tensor("x")
-            return .tensor(try arguments.bool("training") ? x.dropout(probability: arguments.double("p")) : x)
-        },
     ]
 }

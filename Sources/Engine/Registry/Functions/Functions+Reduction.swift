@@ -47,6 +47,12 @@ extension EngineFunctions {
             .tensor(try arguments.tensor("x").cumulativeSum(axis: arguments.optionalInt("axis")))
         },
         FunctionDefinition(
+            "cumprod", method: "cumprod", [.x, Parameter("axis", .int, default: .some(.none))],
+            doc: "Running products along an axis, or of the flattened array. Booleans and integers multiply in 64 bits."
+        ) { arguments throws(SwiftgradError) in
+            .tensor(try arguments.tensor("x").cumulativeProduct(axis: arguments.optionalInt("axis")))
+        },
+        FunctionDefinition(
             "cumulative_sum",
             [
                 .x, Parameter("axis", .int, default: .some(.none), isKeywordOnly: true), Parameter.dtype.keywordOnly,

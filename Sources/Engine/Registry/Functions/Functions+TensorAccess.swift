@@ -30,6 +30,21 @@ extension EngineFunctions {
                 return .none
             },
             FunctionDefinition(
+                "add_hook", in: "_tensor", [.x, Parameter("hook", .callable)],
+                doc: "Has a function called with each gradient of x; returns its number."
+            ) { arguments throws(SwiftgradError) in
+                guard let hook = try arguments.optionalCallable("hook") else {
+                    throw .type("register_hook() needs a function")
+                }
+                return .int(try arguments.tensor("x").addHook(hook.retained()))
+            },
+            FunctionDefinition(
+                "remove_hook", in: "_tensor", [.x, .int("number")], doc: "Removes the hook of that number from x."
+            ) { arguments throws(SwiftgradError) in
+                try arguments.tensor("x").removeHook(arguments.int("number"))
+                return .none
+            },
+            FunctionDefinition(
                 "detach", method: "detach", [.x], doc: "The same memory, off the tape."
             ) { arguments throws(SwiftgradError) in .tensor(try arguments.tensor("x").detach()) },
             FunctionDefinition(

@@ -7,11 +7,12 @@ public final class Embedding: Module {
     private let padding: Int?
     private let maxNorm: Double?
     private let normType: Double
+    private let scalesByFrequency: Bool
 
     /// The table starts standard normal, the row of padding at zero.
     public init(
         _ rows: Int, _ size: Int, padding: Int? = nil, maxNorm: Double? = nil, normType: Double = 2,
-        weight: Tensor? = nil, dtype: DType = .float32
+        scalesByFrequency: Bool = false, weight: Tensor? = nil, dtype: DType = .float32
     ) throws(SwiftgradError) {
         guard rows >= 0 && size >= 0 else {
             throw .value("Embedding: sizes must not be negative, got \(rows) and \(size)")
@@ -24,6 +25,7 @@ public final class Embedding: Module {
         self.padding = padding.map { $0 < 0 ? $0 + rows : $0 }
         self.maxNorm = maxNorm
         self.normType = normType
+        self.scalesByFrequency = scalesByFrequency
         super.init()
         if let weight {
             guard weight.shape == [rows, size] else {
@@ -46,12 +48,13 @@ public final class Embedding: Module {
     public override var extraDescription: String {
         "num_embeddings=\(rows), embedding_dim=\(size)" + (padding.map { ", padding_idx=\($0)" } ?? "")
             + (maxNorm.map { ", max_norm=\($0)" } ?? "") + (normType == 2 ? "" : ", norm_type=\(normType)")
+            + (scalesByFrequency ? ", scale_grad_by_freq=True" : "")
     }
 
     public override func forward(_ indices: Tensor) throws(SwiftgradError) -> Tensor {
         let table = try parameter("weight")
         if let maxNorm { try table.limitRows(indices, norm: maxNorm, order: normType) }
-        return try table.embedding(indices, padding: padding)
+        return try table.embedding(indices, padding: padding, scalesByFrequency: scalesByFrequency)
     }
 
     static let definition = ClassDefinition(
@@ -67,18 +70,20 @@ public final class Embedding: Module {
             (..., embedding_dim).
 
             The table starts standard normal. The row padding_idx starts at zero and gets no gradient. With max_norm, rows
-            of a larger norm_type-norm are scaled down to it, in place, when they are looked up. Gradients are dense and
-            unscaled: scale_grad_by_freq and sparse raise NotImplementedError. from_pretrained(embeddings, freeze=True, ...)
+            of a larger norm_type-norm are scaled down to it, in place, when they are looked up.
+            scale_grad_by_freq divides a row's gradient by how often the batch names it. Gradients are dense: sparse raises
+            NotImplementedError. from_pretrained(embeddings, freeze=True, ...)
             makes one from a table.
             """
     ) { arguments throws(SwiftgradError) in
-        for name in ["scale_grad_by_freq", "sparse"] where try arguments.bool(name) {
-            throw .notImplemented("Embedding: \(name)=True is not supported; gradients are dense and unscaled")
+        if try arguments.bool("sparse") {
+            throw .notImplemented("Embedding: sparse=True is not supported; gradients are dense")
         }
         return try Embedding(
             arguments.int("num_embeddings"), arguments.int("embedding_dim"),
             padding: arguments.optionalInt("padding_idx"), maxNorm: arguments.optionalDouble("max_norm"),
-            normType: arguments.double("norm_type"), weight: arguments.optionalTensor("_weight"),
+            normType: arguments.double("norm_type"),
+            scalesByFrequency: arguments.bool("scale_grad_by_freq"), weight: arguments.optionalTensor("_weight"),
             dtype: arguments.dtype() ?? .float32)
     }
 }

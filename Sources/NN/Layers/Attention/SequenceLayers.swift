@@ -2,5 +2,5 @@ import Swiftgrad
 
 extension NNClasses {
     /// Layers of sequence models.
-    static let sequences: [ClassDefinition] = [Embedding.definition] + transformers
+    static let sequences: [ClassDefinition] = [Embedding.definition, EmbeddingBag.definition] + transformers
 }

@@ -1,7 +1,8 @@
-"""Gradient clipping, parameters as one vector, and parametrized weights."""
+"""Gradient clipping, parameters as one vector or by pattern, and parametrized weights."""
 
 from ... import _namespaces
 from .clipping import clip_grad_norm_, clip_grad_value_
+from .groups import parameter_groups
 from .vectors import parameters_to_vector, vector_to_parameters
 
 _namespaces.populate("nn.utils", globals())
