@@ -42,7 +42,9 @@ def history(history: Any, path: _Path = None) -> "Figure":
 
     Training is drawn solid and validation (`val_` columns) dashed. Writes the figure to `path` too if given.
     """
-    columns = {name: values for name, values in history.to_dict().items() if name not in ("epoch", "seconds")}
+    from .train.history import without_measurements
+
+    columns = {name: history.to_dict()[name] for name in without_measurements(history.to_dict())}
     names = list(dict.fromkeys(name.removeprefix("val_") for name in columns))
     if not names:
         raise ValueError("the history is empty: there is nothing to plot")

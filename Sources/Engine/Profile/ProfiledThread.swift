@@ -6,6 +6,8 @@ import Synchronization
 final class ProfiledThread {
     let number: Int
     private var open: [OpenSpan] = []
+    /// Who looks at every result on this thread.
+    var watch: NonFiniteWatch?
 
     private static let count = Atomic<Int>(0)
     private static let spans = Atomic<Int>(0)

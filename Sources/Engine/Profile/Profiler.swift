@@ -45,6 +45,24 @@ public enum Profiler {
         return thread.isInside(name, path: path) ? nil : thread.begin(.layer, name, layer: path)
     }
 
+    /// Another reason than a profile to report operations and layers.
+    nonisolated(unsafe) private static var watches = 0
+
+    /// Operations and layers report for as long as `body` runs, as they do to a profile.
+    static func reporting<Result>(_ body: () throws(SwiftgradError) -> Result) throws(SwiftgradError) -> Result {
+        lock.with {
+            watches += 1
+            recording.store(true, ordering: .releasing)
+        }
+        defer {
+            lock.with {
+                watches -= 1
+                if profiles.isEmpty && watches == 0 { recording.store(false, ordering: .releasing) }
+            }
+        }
+        return try body()
+    }
+
     static func add(_ profile: Profile) {
         lock.with {
             profiles.append(profile)
@@ -56,7 +74,7 @@ public enum Profiler {
     static func remove(_ profile: Profile) {
         let isLast = lock.with {
             profiles.removeAll { $0 === profile }
-            if profiles.isEmpty { recording.store(false, ordering: .releasing) }
+            if profiles.isEmpty && watches == 0 { recording.store(false, ordering: .releasing) }
             return profiles.isEmpty
         }
         if isLast { MemoryPool.observe(nil) }

@@ -13,6 +13,7 @@ extension Tensor {
             throw error
         }
         let time = Profiler.now()
+        thread.watch?.inspect(primitive, inputs, outputs, layer: thread.layer)
         let isView = outputs.first.map { output in inputs.contains { $0.storage === output.storage } } ?? false
         if isView {
             thread.end(scope, at: time)

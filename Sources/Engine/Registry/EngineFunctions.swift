@@ -19,6 +19,7 @@ public enum EngineFunctions {
         memory,
         ProfilerFunctions.all,
         serialise,
+        checkpoints,
         rearrangements,
         torchMethods,
         convolutions,

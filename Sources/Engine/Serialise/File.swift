@@ -52,6 +52,14 @@ struct File: ~Copyable {
         }
     }
 
+    func write(bytes: [UInt8]) throws(SwiftgradError) {
+        var failure: SwiftgradError?
+        bytes.withUnsafeBytes { buffer in
+            do throws(SwiftgradError) { try write(buffer) } catch { failure = error }
+        }
+        if let failure { throw failure }
+    }
+
     /// Writes a file that is there whole or not at all: beside the old one under another name, onto the disk, then in its
     /// place.
     static func replace(

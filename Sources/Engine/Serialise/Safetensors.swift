@@ -31,8 +31,10 @@ public enum Safetensors {
             try write(header, to: file)
             for (_, tensor) in sorted {
                 let whole = try tensor.detach().contiguous()
-                try file.write(
-                    UnsafeRawBufferPointer(start: whole.pointer, count: whole.count * whole.dtype.itemSize))
+                try withExtendedLifetime(whole) { () throws(SwiftgradError) in
+                    try file.write(
+                        UnsafeRawBufferPointer(start: whole.pointer, count: whole.count * whole.dtype.itemSize))
+                }
             }
         }
     }

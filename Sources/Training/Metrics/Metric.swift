@@ -1,59 +1,59 @@
 import Swiftgrad
 
-/// A number that says how good predictions are, averaged over samples.
+/// A number that says how good predictions are.
 public protocol Metric {
     var name: String { get }
     /// The sum over the samples of a batch, and how many there are.
     func measure(_ output: Tensor, _ target: Tensor) throws(SwiftgradError) -> (sum: Double, count: Int)
 }
 
-/// The fraction of samples whose largest output is that of the target's class.
-///
-/// Output (N, C, ...) with class numbers (N, ...) or probabilities (N, C, ...); output of the target's shape with one
-/// column is a logit, and positive means class 1. Negative class numbers do not count.
-public struct Accuracy: Metric {
-    public let name = "accuracy"
+/// A metric that is no mean over samples: F1, an area under a curve. What it has counted is added up over batches.
+public protocol TallyMetric: Metric {
+    /// A count of nothing.
+    func makeTally() -> any Tally
+    /// What one batch counts.
+    func tally(_ output: Tensor, _ target: Tensor) throws(SwiftgradError) -> any Tally
+}
 
-    public init() {}
-
+extension TallyMetric {
     public func measure(_ output: Tensor, _ target: Tensor) throws(SwiftgradError) -> (sum: Double, count: Int) {
-        let expected = try classes(target, like: output)
-        let predicted = try Prediction.classes(output)
-        guard predicted.count == expected.count else {
-            throw .value(
-                "accuracy: output \(Shape.text(output.shape)) and target \(Shape.text(target.shape)) do not belong together"
-            )
-        }
-        var hits = 0
-        var total = 0
-        for (guess, truth) in zip(predicted, expected) where truth >= 0 {
-            total += 1
-            if guess == truth { hits += 1 }
-        }
-        return (Double(hits), total)
-    }
-
-    private func classes(_ target: Tensor, like output: Tensor) throws(SwiftgradError) -> [Int] {
-        guard target.dtype.isFloating && target.shape == output.shape && Prediction.hasClassAxis(output) else {
-            return try target.integers()
-        }
-        return try Prediction.classes(target)
+        (try tally(output, target).value, 1)
     }
 }
 
-/// From what a model returns to class numbers.
-enum Prediction {
-    /// Axis 1 counts classes.
-    static func hasClassAxis(_ output: Tensor) -> Bool { output.rank >= 2 && output.shape[1] > 1 }
+/// What a metric has counted so far.
+public protocol Tally {
+    /// Adds what another tally of the same metric has counted.
+    mutating func add(_ other: any Tally)
+    /// The metric of everything counted.
+    var value: Double { get }
+    /// What a checkpoint keeps, and `restore` takes.
+    var state: Value { get }
+    mutating func restore(_ state: Value) throws(SwiftgradError)
+}
 
-    /// The class of each sample, in row-major order: the largest along axis 1, or the sign of a lone logit. Integers are
-    /// class numbers already.
-    static func classes(_ output: Tensor) throws(SwiftgradError) -> [Int] {
-        guard output.dtype.isFloating else { return try output.integers() }
-        if hasClassAxis(output) { return try output.argmax(axis: 1).integers() }
-        let values = try output.detach().cast(to: .float32).contiguous()
-        let elements = values.pointer.assumingMemoryBound(to: Float.self)
-        return (0..<values.count).map { elements[$0] > 0 ? 1 : 0 }
+/// A sum over samples and their number; the metric is a function of the mean.
+struct MeanTally: Tally {
+    var sum = 0.0
+    var count = 0
+    let finish: @Sendable (Double) -> Double
+
+    mutating func add(_ other: any Tally) {
+        guard let other = other as? MeanTally else { return }
+        sum += other.sum
+        count += other.count
+    }
+
+    var value: Double { finish(sum / Double(count)) }
+
+    var state: Value { .list([.double(sum), .int(count)]) }
+
+    mutating func restore(_ state: Value) throws(SwiftgradError) {
+        guard case .list(let parts) = state, parts.count == 2, let sum = parts[0].number,
+            case .int(let count) = parts[1],
+            (0..<Int.max / 2).contains(count)
+        else { throw .value("a metric's mean is a sum and a count") }
+        (self.sum, self.count) = (sum, count)
     }
 }
 

@@ -12,9 +12,46 @@ extension TrainingFunctions {
                 negative ones do not count.
                 """
         ) { arguments throws(SwiftgradError) in
-            let result = try Accuracy().measure(arguments.tensor("predictions"), arguments.tensor("targets"))
-            return .double(result.sum / Double(result.count))
+            try mean(Accuracy(), arguments)
         },
+        FunctionDefinition(
+            "top_k_accuracy", in: "metrics", [.tensor("predictions"), .tensor("targets"), .int("k", 5)],
+            doc: """
+                The fraction of samples whose class is among the k with the highest scores; of equal scores the later class
+                leads.
+
+                predictions (N, C, ...) are scores, targets (N, ...) class numbers, of which negative ones do not count.
+                """
+        ) { arguments throws(SwiftgradError) in try mean(TopKAccuracy(k: arguments.int("k")), arguments) },
+        classScore(.precision, "precision", doc: "Right predictions of a class among its predictions"),
+        classScore(.recall, "recall", doc: "Right predictions of a class among its samples"),
+        classScore(.f1, "f1_score", doc: "The harmonic mean of precision and recall"),
+        ranking(
+            .rocAUC, "roc_auc",
+            doc: "The area under the ROC curve: the chance that a positive sample is ahead of a negative one."),
+        ranking(
+            .averagePrecision, "average_precision",
+            doc: "Precision, averaged over the growth of recall from the highest score down."),
+        FunctionDefinition(
+            "perplexity", in: "metrics", [.tensor("predictions"), .tensor("targets")],
+            doc: """
+                e to the mean cross-entropy of logits (N, C, ...) or (..., C) and class numbers; negative ones do not count.
+                """
+        ) { arguments throws(SwiftgradError) in try tally(Perplexity(), arguments) },
+        FunctionDefinition(
+            "r2_score", in: "metrics", [.tensor("predictions"), .tensor("targets")],
+            doc: """
+                The coefficient of determination, 1 - sum((y - p)^2) / sum((y - mean(y))^2), the mean over the outputs (N, ...).
+                """
+        ) { arguments throws(SwiftgradError) in try tally(Determination(), arguments) },
+        FunctionDefinition(
+            "mean_absolute_error", in: "metrics", [.tensor("predictions"), .tensor("targets")],
+            doc: "The mean of |y - p| over all elements."
+        ) { arguments throws(SwiftgradError) in try mean(MeanError(squared: false), arguments) },
+        FunctionDefinition(
+            "mean_squared_error", in: "metrics", [.tensor("predictions"), .tensor("targets")],
+            doc: "The mean of (y - p)^2 over all elements."
+        ) { arguments throws(SwiftgradError) in try mean(MeanError(squared: true), arguments) },
         FunctionDefinition(
             "confusion_matrix", in: "metrics",
             [.tensor("predictions"), .tensor("targets"), Parameter("classes", .int, default: .some(.none))],
@@ -47,4 +84,48 @@ extension TrainingFunctions {
             return .tensor(matrix)
         },
     ]
+
+    private static func mean(_ metric: any Metric, _ arguments: Arguments) throws(SwiftgradError) -> Value {
+        let result = try metric.measure(arguments.tensor("predictions"), arguments.tensor("targets"))
+        return .double(result.sum / Double(result.count))
+    }
+
+    private static func tally(_ metric: any TallyMetric, _ arguments: Arguments) throws(SwiftgradError) -> Value {
+        .double(try metric.tally(arguments.tensor("predictions"), arguments.tensor("targets")).value)
+    }
+
+    private static func ranking(_ ranking: Ranking, _ name: String, doc: String) -> FunctionDefinition {
+        FunctionDefinition(
+            name, in: "metrics", [.tensor("predictions"), .tensor("targets")],
+            doc: """
+                \(doc)
+
+                predictions are scores (N,) of class 1, or (N, C): probabilities, or logits of which a softmax makes such, each
+                class against the rest and averaged. Negative targets do not count. NaN where a class has no sample.
+                """
+        ) { arguments throws(SwiftgradError) in try tally(RankingMetric(ranking), arguments) }
+    }
+
+    private static func classScore(_ score: ClassScore, _ name: String, doc: String) -> FunctionDefinition {
+        FunctionDefinition(
+            name, in: "metrics",
+            [
+                .tensor("predictions"), .tensor("targets"),
+                Parameter("average", .string, default: .string("macro"), isOptional: true),
+            ],
+            doc: """
+                \(doc), 0 where there are none.
+
+                predictions (N, C, ...) are scores of the classes, or class numbers; negative targets do not count. average is
+                'binary' (class 1), 'micro' (all samples together), 'macro' (the mean over the classes that occur), 'weighted'
+                (by how often each is true), or None for one number a class.
+                """
+        ) { arguments throws(SwiftgradError) in
+            let average = try arguments.optionalString("average")
+            let metric = ClassMetric(score, average: try ClassAverage(named: average ?? "macro", name))
+            let counts = try metric.counts(arguments.tensor("predictions"), arguments.tensor("targets"))
+            if average != nil { return .double(counts.value) }
+            return .tensor(try .doubles(counts.values, [counts.values.count]))
+        }
+    }
 }

@@ -7,5 +7,11 @@ public enum TrainingFunctions {
 
 /// Optimisers, schedules, data sets and trainers.
 public enum TrainingClasses {
-    public static let all: [ClassDefinition] = optimisers + schedules + data + trainers
+    public static let all: [ClassDefinition] = [
+        optimisers,
+        schedules,
+        data,
+        metrics,
+        trainers,
+    ].flatMap { $0 }
 }

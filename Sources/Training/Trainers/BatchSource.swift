@@ -36,16 +36,20 @@ enum BatchSource {
         }
     }
 
-    /// Calls `body` with the batches of one epoch, until it returns false.
-    func eachBatch(_ body: ([Value]) throws(SwiftgradError) -> Bool) throws(SwiftgradError) {
+    /// Calls `body` with the batches of one epoch, until it returns false. A function of the host begins after those that
+    /// are skipped by itself.
+    func eachBatch(
+        skipping skipped: Int = 0, _ body: ([Value]) throws(SwiftgradError) -> Bool
+    ) throws(SwiftgradError) {
         switch self {
         case .loader(let loader):
+            if skipped > 0 { try loader.restore(seed: loader.seed, epoch: loader.epoch, position: skipped) }
             let iterator = loader.makeIterator()
             while let batch = try BatchSource.fetch({ () throws(SwiftgradError) in try iterator.next() }) {
                 guard try body(batch.map(Value.tensor)) else { return }
             }
         case .list(let items):
-            for item in items {
+            for item in items.dropFirst(skipped) {
                 guard try body(BatchSource.batch(item)) else { return }
             }
         case .foreign(let function):

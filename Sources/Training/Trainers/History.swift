@@ -8,6 +8,13 @@ public final class History: ManagedObject {
     }
 
     private let contents = Guarded(Contents())
+    private let place = Guarded<LoopPosition?>(nil)
+
+    /// How far the run has come, also after an error; nil before it has begun.
+    public internal(set) var position: LoopPosition? {
+        get { place.value }
+        set { place.value = newValue }
+    }
 
     public var columns: [String] { contents.value.columns }
     private var table: [[String: Double]] { contents.value.table }
@@ -35,6 +42,10 @@ public final class History: ManagedObject {
         doc: "What a training run reported: a row an epoch.",
         methods: [
             .on(History.self, "len", doc: "Number of rows.") { history, _ in .int(history.rowCount) },
+            .on(
+                History.self, "position",
+                doc: "How far the run has come, for a fit that goes on there; None before it began."
+            ) { history, _ in history.position?.value ?? .none },
             .on(History.self, "columns", doc: "Names of the columns, in order.", isProperty: true) { history, _ in
                 .list(history.columns.map(Value.string))
             },

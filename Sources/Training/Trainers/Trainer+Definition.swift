@@ -9,26 +9,28 @@ extension TrainingClasses {
             [
                 Parameter("model", .object), Parameter("optimizer", .object), Parameter("loss", .any),
                 Parameter("metrics", .any, default: .some(.none)),
-                Parameter.bool("stop_on_nan", true).keywordOnly,
-            ],
+            ] + UpdateSettings.parameters(),
             doc: """
                 Trains a model to map inputs to targets.
 
                 loss is a loss of nn or a function of output and target that returns one number as a tensor; metrics lists
-                "accuracy" and functions of output and target, or maps names to functions. A loss that is not a number ends
-                training with an error that says where.
+                "accuracy" and functions of output and target, or maps names to functions.
+
+                \(UpdateSettings.documentation)
                 """,
             methods: trainerMethods
         ) { arguments throws(SwiftgradError) in
             try Trainer(
                 arguments.object("model", as: Module.self), arguments.object("optimizer", as: Optimiser.self),
                 loss: arguments.value("loss"), metrics: arguments.value("metrics"),
-                stopsOnNaN: arguments.bool("stop_on_nan"))
+                updates: UpdateSettings(arguments))
         },
         GANTrainer.definition,
         AutoencoderTrainer.definition,
         VAETrainer.definition,
         DiffusionTrainer.definition,
+        LanguageModelTrainer.definition,
+        Seq2SeqTrainer.definition,
     ]
 
     private static let trainerMethods: [MethodDefinition] = [
@@ -36,21 +38,27 @@ extension TrainingClasses {
             Trainer.self, "fit",
             [
                 Parameter("data", .any), .int("epochs", 1), Parameter("validation", .any, default: .some(.none)),
-                Parameter("progress", .callable, default: .some(.none)), .int("first_epoch", 1),
+                .int("first_epoch", 1), Parameter("observers", .any, default: .some(.none)),
+                Parameter("schedules", .any, default: .some(.none)), Parameter("start", .any, default: .some(.none)),
+                .int("first_update", 0),
             ],
             doc: """
                 Trains for a number of passes over the data and returns a History.
 
                 data is a DataLoader, arrays (the target last; shuffled batches of 32), a list of batches, or a function that
-                returns the next batch and None at the end of an epoch. progress is called with the epoch, the batch, the
-                number of batches and the means so far, at most every 50 ms. first_epoch is the number of the first epoch, for training that goes on.
+                returns the next batch and None at the end of an epoch. observers are lists of a function, the moment it is
+                called at ("batch_begin", "batch_end", "validation_begin", "validation_end", "epoch_end"), and for batch_end the numbers of
+                updates and of seconds between two calls, 0 for never; it is called with the epoch, the batch, the number of
+                batches and the means so far, and ends training there by returning True. schedules of learning rates are stepped
+                after each update. first_epoch, first_update and start (a position of a history) are where training goes on.
                 """,
             isBlocking: true
         ) { trainer, arguments throws(SwiftgradError) in
             .object(
                 try trainer.fit(
                     arguments.value("data"), epochs: arguments.int("epochs"), validation: arguments.value("validation"),
-                    firstEpoch: arguments.int("first_epoch"), progress: arguments.optionalCallable("progress")))
+                    firstEpoch: arguments.int("first_epoch"), callbacks: LoopCallbacks.read(arguments),
+                    start: arguments.value("start"), firstUpdate: arguments.int("first_update")))
         },
         .on(
             Trainer.self, "step", [Parameter("batch", .any, isVariadic: true)],

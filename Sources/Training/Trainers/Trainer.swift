@@ -14,14 +14,14 @@ public class Trainer: ManagedObject {
     /// `loss` is a module or a function of output and target that returns a tensor of one element; `metrics` lists names
     /// ("accuracy") and functions, or maps names to functions.
     public convenience init(
-        _ model: Module, _ optimiser: Optimiser, loss: Value, metrics: Value = .none, stopsOnNaN: Bool = true
+        _ model: Module, _ optimiser: Optimiser, loss: Value, metrics: Value = .none,
+        updates: UpdateSettings = UpdateSettings()
     ) throws(SwiftgradError) {
         guard let loss = Computation(loss) else {
             throw .type("Trainer: loss must be a loss or a function, got \(loss.kindName)")
         }
         self.init(
-            SupervisedStep(
-                model, optimiser, loss: loss, metrics: try Trainer.metrics(metrics), stopsOnNaN: stopsOnNaN))
+            try SupervisedStep(model, optimiser, loss: loss, metrics: Trainer.metrics(metrics), updates))
     }
 
     init(_ step: any TrainingStep) {
@@ -38,6 +38,8 @@ public class Trainer: ManagedObject {
             for (position, item) in items.enumerated() {
                 if case .string(let name) = item {
                     named.append((name, item))
+                } else if case .object(let object as StreamingMetric) = item {
+                    named.append((object.metric.name, item))
                 } else {
                     named.append(("metric_\(position)", item))
                 }
@@ -47,10 +49,9 @@ public class Trainer: ManagedObject {
         var metrics: [any Metric] = []
         for (name, value) in named {
             if case .string(let known) = value {
-                guard known == "accuracy" else {
-                    throw .value("Trainer: there is no metric '\(known)', only 'accuracy'")
-                }
-                metrics.append(Accuracy())
+                metrics.append(try NamedMetric.metric(known))
+            } else if case .object(let object as StreamingMetric) = value {
+                metrics.append(object.metric)
             } else if let function = Computation(value) {
                 metrics.append(ForeignMetric(name: name, function: function))
             } else {
@@ -64,8 +65,7 @@ public class Trainer: ManagedObject {
     @discardableResult
     public func fit(
         _ data: Value, epochs: Int, validation: Value = .none, firstEpoch: Int = 1,
-        progress: (any ForeignCallable)? = nil,
-        callbacks: [any TrainingCallback] = []
+        callbacks: [any TrainingCallback] = [], start: Value = .none, firstUpdate: Int = 0
     ) throws(SwiftgradError) -> History {
         guard epochs >= 0 else { throw .value("fit: epochs must not be negative, got \(epochs)") }
         guard firstEpoch >= 1, firstEpoch < Int.max / 2, epochs < Int.max / 2 else {
@@ -76,9 +76,13 @@ public class Trainer: ManagedObject {
         let source = try BatchSource(data, isTraining: true)
         let history = History()
         lastHistory.value = history
-        let reporters: [any TrainingCallback] = progress.map { [ProgressReporter($0)] } ?? []
+        var place: LoopPosition?
+        if case .map = start {
+            place = try LoopPosition(start, metrics: training.metrics)
+        }
         let loop = TrainingLoop(
-            training, epochs: epochs, firstEpoch: firstEpoch, history: history, callbacks: callbacks + reporters)
+            training, epochs: epochs, firstEpoch: firstEpoch, history: history, callbacks: callbacks, start: place,
+            firstUpdate: firstUpdate)
         try occupancy.hold { () throws(SwiftgradError) in try loop.run(source, validation: held) }
         return history
     }

@@ -9,6 +9,9 @@ public protocol TrainingStep: AnyObject {
     /// The optimisers by the names that a checkpoint uses, "optimizer" where there is one.
     var optimisers: [(name: String, optimiser: Optimiser)] { get }
 
+    /// What it reports beside its losses.
+    var metrics: [any Metric] { get }
+
     /// What else a checkpoint keeps: averages of weights, gradients that wait for their step, counts.
     var ownState: [(key: String, value: Value)] { get }
 
@@ -26,6 +29,8 @@ public protocol TrainingStep: AnyObject {
 }
 
 extension TrainingStep {
+    public var metrics: [any Metric] { [] }
+
     public var ownState: [(key: String, value: Value)] { [] }
 
     public func restore(_ state: [(key: String, value: Value)]) throws(SwiftgradError) {}
@@ -56,29 +61,13 @@ public struct TrainingPlace: CustomStringConvertible {
 /// Losses and metrics of one batch by name: for each the sum over the samples that it covers, and their number.
 public struct StepResult {
     public var entries: [(name: String, sum: Double, count: Int)]
+    /// What cannot be averaged over batches.
+    public var tallies: [(name: String, tally: any Tally)] = []
 
     public init(_ entries: [(name: String, sum: Double, count: Int)]) { self.entries = entries }
 
-    /// The means by name.
-    public var means: [(name: String, value: Double)] { entries.map { ($0.name, $0.sum / Double($0.count)) } }
-}
-
-/// Running means of what the steps of an epoch report.
-public struct RunningMeans {
-    private var entries: [(name: String, sum: Double, count: Int)] = []
-
-    public init() {}
-
-    mutating func add(_ result: StepResult) {
-        for entry in result.entries {
-            if let position = entries.firstIndex(where: { $0.name == entry.name }) {
-                entries[position].sum += entry.sum
-                entries[position].count += entry.count
-            } else {
-                entries.append(entry)
-            }
-        }
+    /// The values by name.
+    public var means: [(name: String, value: Double)] {
+        entries.map { ($0.name, $0.sum / Double($0.count)) } + tallies.map { ($0.name, $0.tally.value) }
     }
-
-    public var values: [(name: String, value: Double)] { StepResult(entries).means }
 }

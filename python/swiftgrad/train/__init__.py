@@ -1,8 +1,10 @@
 """Training loops: trainers, what they report, and what happens between epochs."""
 
 from .. import _namespaces
-from .callbacks import Callback, Checkpoint, EarlyStopping
+from .callbacks import Callback, EarlyStopping, LRSchedule, SampleGrid, TimeLimit
+from .checkpoint import Checkpoint, checkpoints
 from .history import History
+from .loggers import CSVLogger, JSONLogger
 from .tensorboard import TensorBoard
 from .trainer import Trainer
 

@@ -1,7 +1,7 @@
 """`History`: what training reported, a row for each epoch."""
 
 import html
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, overload
 
 if TYPE_CHECKING:
@@ -9,6 +9,8 @@ if TYPE_CHECKING:
 
 Row = dict[str, float | None]
 _LONGEST_TABLE = 20
+MEASUREMENTS = ("seconds", "samples_per_second", "memory_mb")
+"""Columns that tell about the machine, not about the model."""
 
 
 class History:
@@ -69,6 +71,11 @@ class History:
             for tag, row in zip(["th"] + ["td"] * (_LONGEST_TABLE + 2), self._cells(), strict=False)
         ]
         return f"<table>{''.join(lines)}</table>"
+
+
+def without_measurements(names: Iterable[str]) -> list[str]:
+    """The columns that tell about the model."""
+    return [name for name in names if name != "epoch" and name not in MEASUREMENTS]
 
 
 def format_value(value: float | None) -> str:

@@ -4,7 +4,7 @@ import sys
 import time
 from typing import Any, Literal, Protocol
 
-from .history import Row, format_value
+from .history import Row, format_value, without_measurements
 
 Choice = bool | Literal["auto"]
 
@@ -39,7 +39,7 @@ def _in_notebook() -> bool:
 
 
 def _summary(row: Row) -> str:
-    parts = [f"{name} {format_value(value)}" for name, value in row.items() if name not in ("epoch", "seconds")]
+    parts = [f"{name} {format_value(row[name])}" for name in without_measurements(row)]
     return "  ".join(parts)
 
 

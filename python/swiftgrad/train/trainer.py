@@ -1,5 +1,6 @@
 """`Trainer`: the engine's loop over batches, with Python's callbacks and progress between epochs."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from os import PathLike
@@ -16,11 +17,18 @@ from ..data.loader import DataLoader
 from ..nn.module import Module
 from ..optim.optimizer import Optimizer
 from . import checkpoint
-from .callbacks import Callback
+from .callbacks import Callback, LRSchedule
 from .history import History, Row
 from .progress import Choice, Progress, start
 
 _DEFAULT_BATCH = 32
+# For each method of a callback that is called from within an epoch: when, and how many of batch and means it takes.
+_MOMENTS = {
+    "on_batch_begin": ("batch_begin", 1),
+    "on_batch_end": ("batch_end", 2),
+    "on_validation_begin": ("validation_begin", 0),
+    "on_validation_end": ("validation_end", 0),
+}
 
 
 class _Native(_core.Object):
@@ -32,7 +40,8 @@ class _NativeHistory(_core.Object):
 
 
 _engine = _native.methods("train.Trainer", _Native)
-_rows = _native.methods("train.History", _NativeHistory).rows
+_history = _native.methods("train.History", _NativeHistory)
+_rows = _history.rows
 
 
 @_namespaces.base("train.History")
@@ -45,16 +54,27 @@ class Trainer(_Native):
     """Trains a model to map inputs to targets.
 
     loss is a loss of `nn`, or a function of output and target that returns one number as a tensor. metrics lists
-    "accuracy" and functions of output and target that return a number, or maps names to such functions. A loss that is
-    not a number ends training with a RuntimeError that says where, unless stop_on_nan is false.
+    "accuracy" and functions of output and target that return a number, or maps names to such functions.
+
+    accumulate batches make one step of the optimiser; clip_grad_norm limits the norm of the gradients; ema is the decay
+    of a running average of the weights, which evaluate and predict then use. A loss that is not a number ends training
+    with a RuntimeError that says where, unless stop_on_nan is false.
     """
 
     epoch: int
+    """Epochs that are complete."""
+    updates: int
+    """Batches that were trained on."""
     history: History
     _should_stop: bool
+    _stops_now: bool
     _busy: Lock
+    _callbacks: list[Callback]
+    _callback_states: dict[str, Any]
+    _is_resumed: bool
     _loader: DataLoader | None
     _loader_state: dict[str, int] | None
+    _place: dict[str, Any] | None
     _random_state: Sequence[int] | None
 
     if TYPE_CHECKING:
@@ -78,21 +98,31 @@ class Trainer(_Native):
         loss: Module | Callable[[Any, Any], Any],
         metrics: Sequence[Any] | Mapping[str, Any] | None = None,
         *,
+        accumulate: int = 1,
+        clip_grad_norm: float | None = None,
+        ema: float | None = None,
         stop_on_nan: bool = True,
     ) -> None:
         number = _namespaces.class_number("train.Trainer")
-        _core.construct(self, number, (model, optimizer, loss, metrics), {"stop_on_nan": stop_on_nan})
+        settings = {
+            "accumulate": accumulate,
+            "clip_grad_norm": clip_grad_norm,
+            "ema": ema,
+            "stop_on_nan": stop_on_nan,
+        }
+        _core.construct(self, number, (model, optimizer, loss, metrics), settings)
 
     def __new__(cls, *args: Any, **kwargs: Any) -> Self:
         """What all trainers know in Python, whatever they are made of."""
         self = super().__new__(cls)
-        self.epoch = 0
+        self.epoch = self.updates = 0
         self.history = History()
-        self._should_stop = False
+        self._should_stop = self._stops_now = False
         self._busy = Lock()
-        self._loader = None
-        self._loader_state = None
-        self._random_state = None
+        self._callbacks = []
+        self._callback_states = {}
+        self._is_resumed = False
+        self._loader = self._loader_state = self._place = self._random_state = None
         return self
 
     def fit(
@@ -112,31 +142,44 @@ class Trainer(_Native):
         """
         if epochs < 0:
             raise ValueError(f"fit: epochs must not be negative, got {epochs}")
-        observers = list(callbacks)
-        batches = self._restored(_prepared(data, shuffle=True, epoch=self.epoch))
+        self._callbacks = sorted(callbacks, key=lambda callback: callback.runs_last)
+        batches = _prepared(data, shuffle=True, epoch=self.epoch)
         held_out = None if validation is None else _prepared(validation, shuffle=False)
         _check_repeatable(batches, "the data", epochs)
         _check_repeatable(held_out, "the validation data", epochs)
         history, first = History(), self.epoch + 1
-        self._should_stop = False
+        self._should_stop = self._stops_now = False
         display = start(progress, epochs, first, _length(batches))
         try:
-            for observer in observers:
-                observer.on_fit_begin(self)
+            for callback in self._callbacks:
+                callback.on_fit_begin(self)
+            self._begin(batches)
             while len(history) < epochs and not self._should_stop:
-                for observer in observers:
-                    observer.on_epoch_begin(self, self.epoch + 1)
+                for callback in self._callbacks:
+                    callback.on_epoch_begin(self, self.epoch + 1)
                 row = self._run_epoch(batches, held_out, display)
+                if row is None:
+                    break
                 history.rows.append(row)
                 self.history.rows.append(row)
                 self.epoch += 1
-                for observer in observers:
-                    observer.on_epoch_end(self, self.epoch, row)
+                self._place = None
+                for callback in self._callbacks:
+                    callback.on_epoch_end(self, self.epoch, row)
                 display.end_epoch(self.epoch, row)
-            for observer in observers:
-                observer.on_fit_end(self, history)
+            for callback in self._callbacks:
+                callback.on_fit_end(self, history)
+        except BaseException as error:
+            for callback in self._callbacks:
+                try:
+                    callback.on_exception(self, error)
+                except Exception as failure:
+                    error.add_note(f"{type(callback).__name__}.on_exception failed too: {failure}")
+            raise
         finally:
             display.close()
+            self._callback_states = self.callback_states()
+            self._callbacks = []
         return history
 
     @contextmanager
@@ -149,41 +192,118 @@ class Trainer(_Native):
         finally:
             self._busy.release()
 
-    def _run_epoch(self, batches: Any, held_out: Any, display: Progress) -> Row:
-        done = 0
+    def _run_epoch(self, batches: Any, held_out: Any, display: Progress) -> Row | None:
+        """One epoch of the engine, or what is left of it; None when it was stopped in the middle."""
+        place, before = self._place, self.updates
+        skipped = place["batch"] if place else 0
+        done = skipped
 
-        def report(epoch: int, batch: int, count: int | None, means: Row) -> None:
+        def advance(epoch: int, batch: int, count: int | None, means: Row) -> None:
             nonlocal done
             display.advance(batch - done, means)
             done = batch
 
-        validation = None if held_out is None else _source(held_out)
-        with self._alone():
-            reported = _engine.fit(self, _source(batches), 1, validation, report, first_epoch=self.epoch + 1)
-        (row,) = _rows(reported)
-        return row  # type: ignore[no-any-return]
+        def note() -> None:
+            self._place = _position(_engine.history(self))
+            self.updates = before + self._place["batch"] - skipped
 
-    def _restored(self, batches: Any) -> Any:
-        """After `resume`, the loader goes on with the order it had, and the random stream where it was."""
-        self._loader = batches if isinstance(batches, DataLoader) else None
-        if self._loader is not None and self._loader_state is not None:
-            self._loader.load_state_dict(self._loader_state)
+        validation = None if held_out is None else _source(held_out)
+        source = _source(batches, 0 if isinstance(batches, DataLoader) else skipped)
         if self._random_state is not None:
             sg.random.set_state(self._random_state)
-        self._loader_state = self._random_state = None
-        return batches
+        self._random_state = None
+        observers = [*self._observers(note), [advance, "batch_end", 0, 0.05], [advance, "epoch_end", 0, 0]]
+        schedules = [c.schedule for c in self._callbacks if isinstance(c, LRSchedule) and c.every == "step"]
+        try:
+            with self._alone():
+                reported = _engine.fit(
+                    self, source, 1, validation, self.epoch + 1, observers, schedules, place, self.updates
+                )
+        except BaseException:
+            if _position(_engine.history(self)):
+                note()
+                self._random_state = self._place["random"] if self._place else None
+            raise
+        rows = _rows(reported)
+        if not rows:
+            note()
+            return None
+        self.updates = before + done - skipped
+        return rows[0]  # type: ignore[no-any-return]
 
-    def loader_state(self) -> dict[str, int] | None:
-        """Where the loader of the last fit is, for a checkpoint; None for other iterables."""
-        return self._loader_state if self._loader is None else self._loader.state_dict()
+    def _observers(self, note: Callable[[], None]) -> Iterator[list[Any]]:
+        """What the engine calls while it trains: only those events that a callback has a method for."""
+        for callback in self._callbacks:
+            for method, (moment, count) in _MOMENTS.items():
+                if getattr(type(callback), method) is not getattr(Callback, method):
+                    report = self._reporter(getattr(callback, method), count, note)
+                    yield [report, moment, callback.every_steps, callback.every_seconds]
 
-    def continue_from(self, loader_state: dict[str, int] | None, random_state: Sequence[int]) -> None:
-        """Sets where the loader and the random stream go on when the next fit begins."""
-        self._loader, self._loader_state, self._random_state = None, loader_state, random_state
+    def _reporter(self, call: Callable[..., None], count: int, note: Callable[[], None]) -> Callable[..., bool]:
+        def report(epoch: int, batch: int, batches: int | None, means: Row) -> bool:
+            note()
+            call(self, *(batch, means)[:count])
+            return self._stops_now
 
-    def stop(self) -> None:
-        """Ends the running fit after this epoch; for callbacks."""
+        return report
+
+    def _begin(self, batches: Any) -> None:
+        """Puts loader and callbacks where a resumed run was, or else the loader at the start of an epoch."""
+        self._loader = batches if isinstance(batches, DataLoader) else None
+        if not self._is_resumed:
+            self._place = self._loader_state = self._random_state = None
+        if self._loader is not None:
+            state = self._loader_state or self._loader.state_dict()
+            if self._loader_state is None and state["position"] > 0:
+                state = {**state, "epoch": state["epoch"] + 1, "position": 0}
+            self._loader.load_state_dict(state)
+        if self._is_resumed:
+            for name, callback in _named(self._callbacks):
+                if self._callback_states.get(name):
+                    callback.load_state_dict(self._callback_states[name])
+        self._is_resumed, self._loader_state = False, None
+
+    def loop_state(self) -> dict[str, Any]:
+        """What a checkpoint keeps beside networks, optimisers and callbacks."""
+        loader = self._loader_state if self._loader is None else self._loader.state_dict()
+        if loader is not None and self._place is not None and self._loader is not None:
+            moved_on = loader["position"] < self._place["batch"]
+            loader = {**loader, "epoch": loader["epoch"] - moved_on, "position": self._place["batch"]}
+        random = self._random_state if self._random_state is not None else sg.random.get_state()
+        return {
+            "kind": type(self).__name__,
+            "epoch": self.epoch,
+            "updates": self.updates,
+            "place": self._place,
+            "history": self.history.rows,
+            "loader": loader,
+            "random": list(random),
+        }
+
+    def load_loop_state(self, state: Mapping[str, Any], callbacks: Mapping[str, Any]) -> None:
+        """Takes what `loop_state` and `callback_states` gave; the next fit goes on there."""
+        place, loader = state["place"], state["loader"]
+        epoch, updates, random = int(state["epoch"]), int(state["updates"]), [int(word) for word in state["random"]]
+        is_placed = place is None or (isinstance(place["batch"], int) and place["batch"] >= 0)
+        has_rows = all(isinstance(row, dict) for row in state["history"])
+        if epoch < 0 or updates < 0 or len(random) != 2 or not is_placed or not has_rows:
+            raise ValueError("a checkpoint whose epoch, updates, place, history or random state make no sense")
+        self.epoch, self.updates, self._place = epoch, updates, place
+        self.history.rows = [dict(row) for row in state["history"]]
+        self._loader, self._loader_state, self._random_state = None, loader, random
+        self._callback_states = dict(callbacks)
+        self._is_resumed = True
+
+    def callback_states(self) -> dict[str, Any]:
+        """The states of the callbacks of the running fit, by class and number; of the last one between fits."""
+        if not self._callbacks:
+            return self._callback_states
+        return {name: callback.state_dict() for name, callback in _named(self._callbacks)}
+
+    def stop(self, now: bool = False) -> None:
+        """Ends the running fit after this epoch, or now, after this batch; for callbacks."""
         self._should_stop = True
+        self._stops_now = self._stops_now or now
 
     def step(self, batch: Sequence[Any]) -> dict[str, float]:
         """One update from one batch, inputs and then the target; its losses and metrics by name."""
@@ -202,15 +322,36 @@ class Trainer(_Native):
             return _engine.predict(self, source)  # type: ignore[no-any-return]
 
     def save(self, path: str | PathLike[str]) -> None:
-        """Writes model, optimiser, epoch and history to a safetensors file, complete or not at all."""
+        """Writes a folder of safetensors and JSON, complete or not at all, from which `resume` goes on bit for bit.
+
+        It has networks, optimisers, schedules and other callbacks, history, random stream, and the place in the epoch.
+        """
         checkpoint.save(self, path)
 
     def resume(self, path: str | PathLike[str]) -> None:
-        """Restores what `save` wrote, into the same model and optimiser; `fit` then goes on with the next epoch."""
+        """Restores what `save` wrote, into networks and optimisers of the same make; `fit` then goes on from there.
+
+        path is a checkpoint, or a folder of them, of which the latest is taken. An epoch that was begun is finished
+        first, and counts as one. Iterables that are no DataLoader are gone through up to the place. When it raises,
+        nothing has changed.
+        """
         checkpoint.resume(self, path)
 
 
 _native.hide(Trainer, "history")
+
+
+def _named(callbacks: Sequence[Callback]) -> Iterator[tuple[str, Callback]]:
+    """Each callback with its class and how many of that class came before."""
+    seen: Counter[str] = Counter()
+    for callback in callbacks:
+        name = type(callback).__name__
+        yield f"{name}-{seen[name]}", callback
+        seen[name] += 1
+
+
+def _position(history: Any) -> dict[str, Any]:
+    return _history.position(history) or {}
 
 
 def _is_array(data: Any) -> bool:
@@ -239,11 +380,13 @@ def _length(batches: Any) -> int | None:
         return None
 
 
-def _source(batches: Any) -> Any:
+def _source(batches: Any, skipped: int = 0) -> Any:
     """What the engine takes: a loader of its own, or a function that returns the next batch, and None at the end."""
     if isinstance(batches, DataLoader) and batches.is_native:
         return batches
     iterator: Iterator[Any] = iter(batches)
+    for _ in range(skipped):
+        next(iterator, None)
 
     def next_batch() -> list[Any] | None:
         batch = next(iterator, None)
