@@ -33,7 +33,7 @@ final class AutoencoderStep: TrainingStep {
         let x = try LabelledBatch(batch, classes: nil).samples
         return try GradMode.with(true) { () throws(SwiftgradError) in
             let random = Generator.shared.position
-            let parts = try parts(x, damaged: true)
+            let parts = try self.parts(x, damaged: true)
             let value = try lossGuard.check(parts.loss, batch, at: place, in: networks, from: random) {
                 () throws(SwiftgradError) in _ = try self.parts(x, damaged: true)
             }
@@ -45,7 +45,7 @@ final class AutoencoderStep: TrainingStep {
     func evaluate(_ batch: [Value]) throws(SwiftgradError) -> StepResult {
         let x = try LabelledBatch(batch, classes: nil).samples
         return try withNoGrad { () throws(SwiftgradError) in
-            let parts = try updater.withAverage { () throws(SwiftgradError) in try parts(x, damaged: false) }
+            let parts = try updater.withAverage { () throws(SwiftgradError) in try self.parts(x, damaged: false) }
             return try result(parts.loss.item().number ?? .nan, parts.error, parts.price, x)
         }
     }
