@@ -13,7 +13,9 @@ from .task import Task
 
 _CONTEXT = 64
 _BATCH = 32
-_MODEL = {"layers": 4, "heads": 4, "width": 128}
+_LAYERS = 4
+_HEADS = 4
+_WIDTH = 128
 
 
 class GPTTask(Task):
@@ -34,7 +36,7 @@ class GPTTask(Task):
         return {"characters": "".join(characters)}, loader, (rows[-held_out:].copy(),)
 
     def build(self, config: dict[str, Any]) -> train.Trainer:
-        model = nn.models.GPT(len(config["characters"]), _CONTEXT, **_MODEL)
+        model = nn.models.GPT(len(config["characters"]), _CONTEXT, _LAYERS, _HEADS, _WIDTH)
         optimizer = optim.AdamW(model.parameters(), lr=1e-3, betas=(0.9, 0.99))
         return train.LanguageModelTrainer(model, optimizer, clip_grad_norm=1.0)
 

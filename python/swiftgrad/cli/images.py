@@ -40,12 +40,12 @@ def load(path: Path | None) -> Pictures:
 
 
 def _read(path: Path) -> np.ndarray:
-    images = np.load(path, allow_pickle=False)
+    images: np.ndarray = np.load(path, allow_pickle=False)
     if images.ndim == 4 and images.shape[1] == 1:
         images = images[:, 0]
     if images.ndim != 3 or images.dtype.kind not in "uf":
         raise ValueError(f"{path}: expected grey pictures (n, height, width), found {images.shape} of {images.dtype}")
-    scaled = images.astype(np.float32) / (255 if images.dtype == np.uint8 else 1)
+    scaled: np.ndarray = images.astype(np.float32) / (255 if images.dtype == np.uint8 else 1)
     if not np.isfinite(scaled).all() or scaled.min() < 0 or scaled.max() > 1:
         raise ValueError(f"{path}: pictures hold bytes, or numbers from 0 to 1")
     return scaled
