@@ -28,6 +28,9 @@ let package = Package(
         .target(
             name: "SwiftgradCABI", dependencies: ["SwiftgradTraining", "CSwiftgrad"],
             path: "Sources/CABI", exclude: ["include", "exports.map"], swiftSettings: strict),
+        .executableTarget(
+            name: "RingGAN", dependencies: ["SwiftgradTraining"],
+            path: "Sources/Examples/RingGAN", swiftSettings: strict),
         .target(
             name: "TestSupport", dependencies: ["Swiftgrad"],
             path: "Tests/TestSupport", swiftSettings: strict),

@@ -44,9 +44,11 @@ final class TrainerTests: XCTestCase {
     private func trainer(
         _ model: Module, lr: Double = 0.02, metrics: Value = .list([.string("accuracy")]), stopsOnNaN: Bool = true
     ) throws -> Trainer {
-        try Trainer(
+        var updates = UpdateSettings()
+        updates.stopsOnNaN = stopsOnNaN
+        return try Trainer(
             model, Adam(.object(model), lr: lr), loss: .object(CrossEntropyLoss()), metrics: metrics,
-            stopsOnNaN: stopsOnNaN)
+            updates: updates)
     }
 
     func testLearnsACircle() throws {

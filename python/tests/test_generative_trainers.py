@@ -174,19 +174,7 @@ class TestGAN:
         """One discriminator and one generator step, with the noise that the trainer draws given to PyTorch."""
         torch = pytest.importorskip("torch")
         generator, critic = perceptron(4, 2), perceptron(2, 1)
-        nets = []
-        for module in (generator, critic):
-            twin = (
-                torch.nn.Sequential(
-                    *(
-                        torch.nn.Linear(m.in_features, m.out_features) if isinstance(m, nn.Linear) else torch.nn.ReLU()
-                        for m in [module[0], module[1], module[2]]
-                    )
-                )
-                if False
-                else _twin(torch, module)
-            )
-            nets.append(twin)
+        nets = [_twin(torch, module) for module in (generator, critic)]
         trainer = train.GANTrainer(
             generator,
             critic,

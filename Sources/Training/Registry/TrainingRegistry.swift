@@ -2,7 +2,10 @@ import Swiftgrad
 
 /// Functions around training: metrics.
 public enum TrainingFunctions {
-    public static let all: [FunctionDefinition] = metrics
+    public static let all: [FunctionDefinition] = [
+        metrics,
+        coverage,
+    ].flatMap { $0 }
 }
 
 /// Optimisers, schedules, data sets and trainers.

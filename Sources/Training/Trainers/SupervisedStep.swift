@@ -4,45 +4,50 @@ import SwiftgradNN
 /// The update of supervised learning: a batch is the model's inputs and, last, the target.
 final class SupervisedStep: TrainingStep {
     let model: Module
-    let optimiser: Optimiser
     let loss: Computation
     let metrics: [any Metric]
+    private let updater: Updater
     private let lossGuard: LossGuard
 
-    init(_ model: Module, _ optimiser: Optimiser, loss: Computation, metrics: [any Metric], stopsOnNaN: Bool) {
+    init(
+        _ model: Module, _ optimiser: Optimiser, loss: Computation, metrics: [any Metric], _ settings: UpdateSettings
+    ) throws(SwiftgradError) {
         self.model = model
-        self.optimiser = optimiser
         self.loss = loss
         self.metrics = metrics
-        lossGuard = LossGuard(stopsOnNaN: stopsOnNaN)
+        updater = try Updater(optimiser, averaging: [("model", model)], settings)
+        lossGuard = LossGuard(stopsOnNaN: settings.stopsOnNaN)
     }
 
     var networks: [(name: String, module: Module)] { [("model", model)] }
-    var optimisers: [(name: String, optimiser: Optimiser)] { [("optimizer", optimiser)] }
+    var optimisers: [(name: String, optimiser: Optimiser)] { [("optimizer", updater.optimiser)] }
+    var ownState: [(key: String, value: Value)] { updater.state }
+
+    func restore(_ state: [(key: String, value: Value)]) throws(SwiftgradError) { try updater.restore(.map(state)) }
 
     func update(_ batch: [Value], at place: TrainingPlace?) throws(SwiftgradError) -> StepResult {
         try GradMode.with(true) { () throws(SwiftgradError) in
             let random = Generator.shared.position
-            try optimiser.zeroGrad()
             let (output, target, loss) = try compute(batch)
             let value = try lossGuard.check(loss, batch, at: place, in: networks, from: random) {
                 () throws(SwiftgradError) in _ = try compute(batch)
             }
-            try loss.backward()
-            try optimiser.step()
+            try updater(loss)
             return try result(value, output, target)
         }
     }
 
     func evaluate(_ batch: [Value]) throws(SwiftgradError) -> StepResult {
         try withNoGrad { () throws(SwiftgradError) in
-            let (output, target, loss) = try compute(batch)
+            let (output, target, loss) = try updater.withAverage { () throws(SwiftgradError) in try compute(batch) }
             return try result(Value.tensor(loss).scalar ?? .nan, output, target)
         }
     }
 
     func predict(_ batch: [Value], hasTarget: Bool) throws(SwiftgradError) -> Tensor {
-        let output = try model.call(hasTarget ? batch.dropLast() : batch)
+        let output = try updater.withAverage { () throws(SwiftgradError) in
+            try model.call(hasTarget ? batch.dropLast() : batch)
+        }
         guard case .tensor(let tensor) = output else {
             throw .type("predict: the model must return a tensor, got \(output.kindName)")
         }

@@ -9,26 +9,28 @@ extension TrainingClasses {
             [
                 Parameter("model", .object), Parameter("optimizer", .object), Parameter("loss", .any),
                 Parameter("metrics", .any, default: .some(.none)),
-                Parameter.bool("stop_on_nan", true).keywordOnly,
-            ],
+            ] + UpdateSettings.parameters(),
             doc: """
                 Trains a model to map inputs to targets.
 
                 loss is a loss of nn or a function of output and target that returns one number as a tensor; metrics lists
-                "accuracy" and functions of output and target, or maps names to functions. A loss that is not a number ends
-                training with an error that says where.
+                "accuracy" and functions of output and target, or maps names to functions.
+
+                \(UpdateSettings.documentation)
                 """,
             methods: trainerMethods
         ) { arguments throws(SwiftgradError) in
             try Trainer(
                 arguments.object("model", as: Module.self), arguments.object("optimizer", as: Optimiser.self),
                 loss: arguments.value("loss"), metrics: arguments.value("metrics"),
-                stopsOnNaN: arguments.bool("stop_on_nan"))
+                updates: UpdateSettings(arguments))
         },
         GANTrainer.definition,
         AutoencoderTrainer.definition,
         VAETrainer.definition,
         DiffusionTrainer.definition,
+        LanguageModelTrainer.definition,
+        Seq2SeqTrainer.definition,
     ]
 
     private static let trainerMethods: [MethodDefinition] = [

@@ -14,14 +14,14 @@ public class Trainer: ManagedObject {
     /// `loss` is a module or a function of output and target that returns a tensor of one element; `metrics` lists names
     /// ("accuracy") and functions, or maps names to functions.
     public convenience init(
-        _ model: Module, _ optimiser: Optimiser, loss: Value, metrics: Value = .none, stopsOnNaN: Bool = true
+        _ model: Module, _ optimiser: Optimiser, loss: Value, metrics: Value = .none,
+        updates: UpdateSettings = UpdateSettings()
     ) throws(SwiftgradError) {
         guard let loss = Computation(loss) else {
             throw .type("Trainer: loss must be a loss or a function, got \(loss.kindName)")
         }
         self.init(
-            SupervisedStep(
-                model, optimiser, loss: loss, metrics: try Trainer.metrics(metrics), stopsOnNaN: stopsOnNaN))
+            try SupervisedStep(model, optimiser, loss: loss, metrics: Trainer.metrics(metrics), updates))
     }
 
     init(_ step: any TrainingStep) {

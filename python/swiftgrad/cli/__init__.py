@@ -1,12 +1,17 @@
-"""The command line: `python -m swiftgrad info` and `python -m swiftgrad train digits`."""
+"""The command line: `python -m swiftgrad info`, `train` and `generate`."""
 
 import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from . import digits, info
+from . import digits, info, task
+from .diffusion import DiffusionTask
+from .gan import GANTask
+from .gpt import GPTTask
+from .vae import VAETask
 
+GENERATIVE: dict[str, task.Task] = {kind.name: kind for kind in (GPTTask(), GANTask(), VAETask(), DiffusionTask())}
 _INTERRUPTED = 130  # what a shell reports for a program ended by Ctrl-C
 
 
@@ -17,6 +22,18 @@ def _positive(text: str) -> int:
     return number
 
 
+def _add_training(parser: argparse.ArgumentParser, name: str, epochs: int, data: str) -> None:
+    parser.add_argument("--data", type=Path, metavar="PATH", help=data)
+    parser.add_argument("--epochs", type=_positive, default=epochs, metavar="N", help="default: %(default)s")
+    parser.add_argument("--out", type=Path, default=Path("runs") / name, metavar="DIR", help="default: %(default)s")
+    _add_common(parser)
+
+
+def _add_common(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--seed", type=int, default=0, metavar="N", help="of all random numbers; default: %(default)s")
+    parser.add_argument("--threads", type=_positive, metavar="N", help="default: what the machine allows")
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="swiftgrad", description="Deep learning with an engine in Swift.")
     commands = parser.add_subparsers(title="commands", required=True, metavar="command")
@@ -24,19 +41,28 @@ def _parser() -> argparse.ArgumentParser:
     about.set_defaults(run=lambda options: info.run())
     train = commands.add_parser("train", help="train a model on real data")
     tasks = train.add_subparsers(title="tasks", required=True, metavar="task")
-    task = tasks.add_parser(
+    classifier = tasks.add_parser(
         "digits",
         help="a classifier of handwritten digits (scikit-learn's 1,797, or IDX files)",
         description="Trains a classifier of handwritten digits; writes the model, its configuration and two plots.",
     )
-    task.add_argument(
-        "--data", type=Path, metavar="PATH", help="folder of two IDX files as MNIST's, *images* and *labels*"
-    )
-    task.add_argument("--epochs", type=_positive, default=digits.EPOCHS, metavar="N", help="default: %(default)s")
-    task.add_argument("--out", type=Path, default=Path("runs/digits"), metavar="DIR", help="default: %(default)s")
-    task.add_argument("--seed", type=int, default=0, metavar="N", help="of weights and shuffling; default: %(default)s")
-    task.add_argument("--threads", type=_positive, metavar="N", help="default: what the machine allows")
-    task.set_defaults(run=digits.run)
+    _add_training(classifier, "digits", digits.EPOCHS, "folder of two IDX files as MNIST's, *images* and *labels*")
+    classifier.set_defaults(run=digits.run)
+    for kind in GENERATIVE.values():
+        command = tasks.add_parser(
+            kind.name, help=kind.help, description=f"Trains {kind.help}; leaves checkpoint, history.png and samples."
+        )
+        source = "a text file" if kind.name == "gpt" else "folder of two IDX files, or pictures in a .npy file"
+        _add_training(command, kind.name, kind.epochs, source)
+        command.set_defaults(run=kind.run)
+    maker = commands.add_parser("generate", help="samples of a model that `train` has left in a folder")
+    maker.add_argument("--checkpoint", type=Path, required=True, metavar="DIR", help="what was --out in training")
+    maker.add_argument("--out", type=Path, metavar="DIR", help="where the samples go; default: the same folder")
+    maker.add_argument("--count", type=_positive, metavar="N", help="samples, or characters")
+    maker.add_argument("--label", type=int, metavar="N", help="the class of all samples; default: all classes")
+    maker.add_argument("--prompt", help="what a text begins with")
+    _add_common(maker)
+    maker.set_defaults(run=lambda options: task.generate(options, GENERATIVE))
     return parser
 
 

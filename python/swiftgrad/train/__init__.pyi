@@ -142,3 +142,38 @@ class DiffusionTrainer(Trainer):
         guidance: builtins.float = 1.0,
         shape: Ints | None = None,
     ) -> Any: ...
+
+class LanguageModelTrainer(Trainer):
+    def __init__(
+        self,
+        model: Object,
+        optimizer: Object,
+        objective: str | os.PathLike[str] = "next",
+        *,
+        mask: builtins.int | None = None,
+        vocab_size: builtins.int | None = None,
+        mask_probability: builtins.float = 0.15,
+        pad: builtins.int | None = None,
+        label_smoothing: builtins.float = 0.0,
+        accumulate: builtins.int = 1,
+        clip_grad_norm: builtins.float | None = None,
+        ema: builtins.float | None = None,
+        stop_on_nan: builtins.bool = True,
+    ) -> None: ...
+
+class Seq2SeqTrainer(Trainer):
+    def __init__(
+        self,
+        model: Object,
+        optimizer: Object,
+        pad: builtins.int = 0,
+        start: builtins.int = 1,
+        end: builtins.int = 2,
+        *,
+        label_smoothing: builtins.float = 0.0,
+        accumulate: builtins.int = 1,
+        clip_grad_norm: builtins.float | None = None,
+        ema: builtins.float | None = None,
+        stop_on_nan: builtins.bool = True,
+    ) -> None: ...
+    def translate(self, source: TensorLike, max_tokens: builtins.int) -> Any: ...

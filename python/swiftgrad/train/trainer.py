@@ -54,8 +54,11 @@ class Trainer(_Native):
     """Trains a model to map inputs to targets.
 
     loss is a loss of `nn`, or a function of output and target that returns one number as a tensor. metrics lists
-    "accuracy" and functions of output and target that return a number, or maps names to such functions. A loss that is
-    not a number ends training with a RuntimeError that says where, unless stop_on_nan is false.
+    "accuracy" and functions of output and target that return a number, or maps names to such functions.
+
+    accumulate batches make one step of the optimiser; clip_grad_norm limits the norm of the gradients; ema is the decay
+    of a running average of the weights, which evaluate and predict then use. A loss that is not a number ends training
+    with a RuntimeError that says where, unless stop_on_nan is false.
     """
 
     epoch: int
@@ -95,10 +98,19 @@ class Trainer(_Native):
         loss: Module | Callable[[Any, Any], Any],
         metrics: Sequence[Any] | Mapping[str, Any] | None = None,
         *,
+        accumulate: int = 1,
+        clip_grad_norm: float | None = None,
+        ema: float | None = None,
         stop_on_nan: bool = True,
     ) -> None:
         number = _namespaces.class_number("train.Trainer")
-        _core.construct(self, number, (model, optimizer, loss, metrics), {"stop_on_nan": stop_on_nan})
+        settings = {
+            "accumulate": accumulate,
+            "clip_grad_norm": clip_grad_norm,
+            "ema": ema,
+            "stop_on_nan": stop_on_nan,
+        }
+        _core.construct(self, number, (model, optimizer, loss, metrics), settings)
 
     def __new__(cls, *args: Any, **kwargs: Any) -> Self:
         """What all trainers know in Python, whatever they are made of."""

@@ -63,6 +63,7 @@ final class GANStep: TrainingStep {
         let data = try LabelledBatch(batch, classes: settings.classes)
         let updatesGenerator = (count + 1) % settings.criticSteps == 0
         return try GradMode.with(true) { () throws(SwiftgradError) in
+            let random = Generator.shared.position
             let fake = try fakes(like: data, recording: updatesGenerator)
             var (report, loss) = try judge(data, fake.detach())
             if settings.loss == .gradientPenalty {
@@ -70,15 +71,20 @@ final class GANStep: TrainingStep {
                 loss = try loss + penalty * settings.penalty
                 report.entries.append(try entry("gradient_penalty", penalty, data))
             }
-            report.entries[0].sum =
-                try lossGuard.check(loss, named: "loss of the discriminator", batch, at: place)
-                * Double(data.samples.shape[0])
+            let value = try lossGuard.check(
+                loss, named: "loss of the discriminator", batch, at: place, in: networks, from: random
+            ) { () throws(SwiftgradError) in _ = try judge(data, fakes(like: data, recording: updatesGenerator)) }
+            report.entries[0].sum = value * Double(data.samples.shape[0])
             if try discriminatorUpdater(loss), settings.loss == .wasserstein { try clipWeights() }
             count += 1
             guard updatesGenerator else { return report }
             let own = try withFrozenDiscriminator { () throws(SwiftgradError) in
                 let own = try settings.loss.generator(fake: discriminator.tensor(fake, labels: data.labels))
-                _ = try lossGuard.check(own, named: "loss of the generator", batch, at: place)
+                _ = try lossGuard.check(
+                    own, named: "loss of the generator", batch, at: place, in: networks, from: random
+                ) { () throws(SwiftgradError) in
+                    _ = try discriminator.tensor(fakes(like: data, recording: true), labels: data.labels)
+                }
                 try generatorUpdater(own)
                 return own
             }

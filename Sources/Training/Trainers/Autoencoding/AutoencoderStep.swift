@@ -32,30 +32,37 @@ final class AutoencoderStep: TrainingStep {
     func update(_ batch: [Value], at place: TrainingPlace?) throws(SwiftgradError) -> StepResult {
         let x = try LabelledBatch(batch, classes: nil).samples
         return try GradMode.with(true) { () throws(SwiftgradError) in
-            let input = try settings.corruption?.damaged(x) ?? x
-            let code = try encoder.tensor(input, labels: nil)
-            let error =
-                try settings.reconstruction.sum(
-                    decoder.tensor(code, labels: nil), x, trainer: "AutoencoderTrainer") / Double(max(1, x.count))
-            let price = settings.sparsity > 0 ? try settings.sparsityKind.price(code) * settings.sparsity : nil
-            let loss = if let price { try error + price } else { error }
-            let value = try lossGuard.check(loss, batch, at: place)
-            try updater(loss)
-            return try result(value, error, price, x)
+            let random = Generator.shared.position
+            let parts = try self.parts(x, damaged: true)
+            let value = try lossGuard.check(parts.loss, batch, at: place, in: networks, from: random) {
+                () throws(SwiftgradError) in _ = try self.parts(x, damaged: true)
+            }
+            try updater(parts.loss)
+            return try result(value, parts.error, parts.price, x)
         }
     }
 
     func evaluate(_ batch: [Value]) throws(SwiftgradError) -> StepResult {
         let x = try LabelledBatch(batch, classes: nil).samples
         return try withNoGrad { () throws(SwiftgradError) in
-            let code = try encoder.tensor(x, labels: nil)
-            let error =
-                try settings.reconstruction.sum(
-                    decoder.tensor(code, labels: nil), x, trainer: "AutoencoderTrainer") / Double(max(1, x.count))
-            let price = settings.sparsity > 0 ? try settings.sparsityKind.price(code) * settings.sparsity : nil
-            let loss = if let price { try error + price } else { error }
-            return try result(loss.item().number ?? .nan, error, price, x)
+            let parts = try updater.withAverage { () throws(SwiftgradError) in try self.parts(x, damaged: false) }
+            return try result(parts.loss.item().number ?? .nan, parts.error, parts.price, x)
         }
+    }
+
+    /// The loss, the error of the reconstruction, and the price on the code where there is one.
+    private func parts(
+        _ x: Tensor, damaged: Bool
+    ) throws(SwiftgradError) -> (loss: Tensor, error: Tensor, price: Tensor?) {
+        var input = x
+        if damaged, let corruption = settings.corruption { input = try corruption.damaged(x) }
+        let code = try encoder.tensor(input, labels: nil)
+        let output = try decoder.tensor(code, labels: nil)
+        let error =
+            try settings.reconstruction.sum(output, x, trainer: "AutoencoderTrainer") / Double(max(1, x.count))
+        guard settings.sparsity > 0 else { return (error, error, nil) }
+        let price = try settings.sparsityKind.price(code) * settings.sparsity
+        return (try error + price, error, price)
     }
 
     private func result(

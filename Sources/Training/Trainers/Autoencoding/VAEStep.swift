@@ -50,10 +50,12 @@ final class VAEStep: TrainingStep {
     func update(_ batch: [Value], at place: TrainingPlace?) throws(SwiftgradError) -> StepResult {
         let data = try LabelledBatch(batch, classes: settings.classes)
         return try GradMode.with(true) { () throws(SwiftgradError) in
-            let beta = beta
+            let (beta, random) = (beta, Generator.shared.position)
             let (error, divergence) = try parts(data)
             let loss = beta == 1 ? try error + divergence : try error + divergence * beta
-            let value = try lossGuard.check(loss, batch, at: place)
+            let value = try lossGuard.check(loss, batch, at: place, in: networks, from: random) {
+                () throws(SwiftgradError) in _ = try parts(data)
+            }
             try updater(loss)
             count += 1
             return try result(value, error, divergence, data)

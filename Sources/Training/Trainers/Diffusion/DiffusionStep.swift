@@ -56,8 +56,11 @@ final class DiffusionStep: TrainingStep {
     func update(_ batch: [Value], at place: TrainingPlace?) throws(SwiftgradError) -> StepResult {
         let data = try read(batch)
         return try GradMode.with(true) { () throws(SwiftgradError) in
+            let random = Generator.shared.position
             let loss = try self.loss(data)
-            let value = try lossGuard.check(loss, batch, at: place)
+            let value = try lossGuard.check(loss, batch, at: place, in: networks, from: random) {
+                () throws(SwiftgradError) in _ = try self.loss(data)
+            }
             try updater(loss)
             return DiffusionStep.result(value, data)
         }
@@ -110,7 +113,8 @@ final class DiffusionStep: TrainingStep {
 
     /// What the denoiser says about samples at times 1...T; the network counts them from 0.
     func denoise(_ x: Tensor, at times: Tensor, labels: Tensor?) throws(SwiftgradError) -> Tensor {
-        let output = try denoiser.tensor(x, [times - 1], labels: labels)
+        let numbers = try times - Tensor.full([], 1, .int64)
+        let output = try denoiser.tensor(x, [numbers], labels: labels)
         guard output.shape == x.shape else {
             throw .value(
                 "DiffusionTrainer: the denoiser gives \(Shape.text(output.shape)), the data are \(Shape.text(x.shape))")
