@@ -4,20 +4,30 @@ import builtins
 import os
 from typing import Any
 
-from .._core import Object
+from .._core import Object, Tensor
 from .._types import Ints, TensorLike
 from . import callbacks as callbacks
 from . import checkpoint as checkpoint
 from . import history as history
+from . import loggers as loggers
 from . import progress as progress
 from . import tensorboard as tensorboard
 from . import trainer as trainer
 from .callbacks import Callback as Callback
-from .callbacks import Checkpoint as Checkpoint
 from .callbacks import EarlyStopping as EarlyStopping
+from .callbacks import LRSchedule as LRSchedule
+from .callbacks import SampleGrid as SampleGrid
+from .callbacks import TimeLimit as TimeLimit
+from .checkpoint import Checkpoint as Checkpoint
+from .checkpoint import checkpoints as checkpoints
 from .history import History as History
+from .loggers import CSVLogger as CSVLogger
+from .loggers import JSONLogger as JSONLogger
 from .tensorboard import TensorBoard as TensorBoard
 from .trainer import Trainer as Trainer
+
+def load_checkpoint(path: str | os.PathLike[str]) -> Tensor: ...
+def save_checkpoint(path: str | os.PathLike[str], state: Any) -> Tensor: ...
 
 class GANTrainer(Trainer):
     def __init__(
@@ -69,8 +79,6 @@ class AutoencoderTrainer(Trainer):
     def encoder(self) -> Any: ...
     @property
     def decoder(self) -> Any: ...
-    @property
-    def optimizer(self) -> Any: ...
     def encode(self, x: TensorLike) -> Any: ...
     def anomaly_score(self, x: TensorLike) -> Any: ...
 
@@ -95,8 +103,6 @@ class VAETrainer(Trainer):
     def encoder(self) -> Any: ...
     @property
     def decoder(self) -> Any: ...
-    @property
-    def optimizer(self) -> Any: ...
     def sample(self, n: builtins.int, labels: Any = None) -> Any: ...
     def encode(self, x: TensorLike, labels: Any = None) -> Any: ...
     def decode(self, codes: TensorLike, labels: Any = None) -> Any: ...
@@ -127,8 +133,6 @@ class DiffusionTrainer(Trainer):
     ) -> None: ...
     @property
     def denoiser(self) -> Any: ...
-    @property
-    def optimizer(self) -> Any: ...
     def sample(
         self,
         n: builtins.int,
