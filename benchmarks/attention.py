@@ -123,7 +123,7 @@ def main():
                 if len(best) > 1:
                     text += f"  {best[-1] / best[0]:5.2f}"
                 row += f"{text + f'  {100 * flops(*CASES[case], part) / best[0] / limit:3.0f}%':>34}"
-                if not peers.agree(timings):
+                if peers.dissenters(timings):
                     row += " NOT THE SAME"
             print(row, flush=True)
 

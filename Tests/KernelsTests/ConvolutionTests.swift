@@ -41,7 +41,7 @@ final class ConvolutionTests: XCTestCase {
             (2, 1, 3, 90, 8, 3, 2, 1), (3, 1, 4, 100, 4, 4, 2, 1), (20, 1, 60, 40, 4, 3, 1, 1),
             (5, 16, 1, 1, 33, 3, 1, 1),
             (3, 1, 40, 40, 2, 3, 1, 1), (1, 1, 2, 3, 130, 3, 1, 1), (1, 1, 40, 3, 64, 3, 1, 1),
-            (4, 1, 30, 70, 1, 3, 1, 1),
+            (4, 1, 30, 70, 1, 3, 1, 1), (3, 2, 20, 33, 24, 1, 1, 0), (20, 1, 65, 17, 23, 1, 1, 0),
             (9, 2, 40, 64, 2, 3, 1, 2), (3, 1, 33, 65, 6, 1, 1, 0), (2, 1, 3, 8, 32, 4, 4, 0),
         ] {
             let axis = ConvAxis.sized(size, kernel, stride: stride, padding: padding)
@@ -50,6 +50,38 @@ final class ConvolutionTests: XCTestCase {
                     ConvGeometry(
                         batch: batch, groups: groups, inputChannels: inputs, outputChannels: outputs,
                         axes: [axis, axis]), .float32, &random), 5e-7)
+        }
+    }
+
+    /// Channels and tiles enough for minimal filtering, whose errors are those of the largest sum in reach: kernels of 3x3, and
+    /// of 3x3 and 4x4 with steps of two; whole and partial tiles, strips and blocks; one image and many.
+    func testMinimalFilteringMatchesTheDefinition() {
+        var random = SplitMix(state: 6)
+        for (batch, inputs, outputs, height, width, kernel, stride, padding) in [
+            (3, 32, 48, 13, 17, 3, 1, 1), (2, 64, 32, 12, 8, 3, 1, 0), (1, 32, 32, 9, 70, 3, 1, 2),
+            (20, 64, 64, 4, 4, 3, 1, 1), (70, 32, 32, 9, 9, 3, 1, 1), (13, 64, 64, 7, 7, 3, 1, 1),
+            (4, 64, 64, 16, 14, 3, 2, 1), (3, 32, 64, 15, 17, 4, 2, 1), (3, 64, 32, 16, 16, 4, 2, 0),
+            (3, 64, 64, 18, 15, 4, 2, 2), (40, 32, 32, 16, 16, 4, 2, 1), (3, 64, 64, 17, 16, 3, 2, 0),
+        ] {
+            let axes = [height, width].map { ConvAxis.sized($0, kernel, stride: stride, padding: padding) }
+            let item = ConvolutionCase<Float>(
+                ConvGeometry(batch: batch, groups: 1, inputChannels: inputs, outputChannels: outputs, axes: axes),
+                .float32, &random)
+            check(item, 0x1p-20, ofLargest: true)
+        }
+    }
+
+    func testDepthwiseMatchesTheDefinition() {
+        var random = SplitMix(state: 7)
+        for (batch, channels, height, width, kernel, padding, dilation) in [
+            (3, 9, 20, 33, 3, 1, 1), (2, 8, 9, 16, 5, 2, 1), (2, 12, 17, 40, 3, 0, 2), (1, 3, 30, 35, 3, 2, 1),
+            (4, 8, 24, 24, 4, 1, 2), (2, 10, 12, 17, 1, 0, 1),
+        ] {
+            let axes = [height, width].map { ConvAxis.sized($0, kernel, padding: padding, dilation: dilation) }
+            let geometry = ConvGeometry(
+                batch: batch, groups: channels, inputChannels: 1, outputChannels: 1, axes: axes)
+            check(ConvolutionCase<Float>(geometry, .float32, &random), 5e-7)
+            check(ConvolutionCase<Double>(geometry, .float64, &random), 1e-15)
         }
     }
 
@@ -67,10 +99,10 @@ final class ConvolutionTests: XCTestCase {
 
     func testRectifiedOutputs() throws {
         var random = SplitMix(state: 4)
-        for (size, outputs) in [(12, 7), (2, 90)] {
+        for (size, inputs, outputs) in [(12, 60, 7), (2, 60, 90), (12, 64, 64)] {
             let axis = ConvAxis.sized(size, 3, padding: 1)
             let item = ConvolutionCase<Float>(
-                ConvGeometry(batch: 2, groups: 1, inputChannels: 60, outputChannels: outputs, axes: [axis, axis]),
+                ConvGeometry(batch: 2, groups: 1, inputChannels: inputs, outputChannels: outputs, axes: [axis, axis]),
                 .float32, &random)
             let plain = try XCTUnwrap(item.results())[0]
             XCTAssertEqual(try XCTUnwrap(item.results(activation: .relu))[0], plain.map { max($0, 0) })
@@ -83,7 +115,8 @@ final class ConvolutionTests: XCTestCase {
         defer { ThreadPool.setThreadCount(before) }
         for (batch, groups, inputs, outputs, size, stride) in [
             (9, 1, 20, 30, 33, 1), (7, 1, 16, 64, 16, 2), (5, 1, 64, 64, 4, 1), (3, 40, 1, 1, 20, 1),
-            (1, 1, 3, 8, 100, 1),
+            (1, 1, 3, 8, 100, 1), (3, 1, 64, 64, 30, 1), (90, 1, 32, 32, 16, 1), (2, 1, 128, 128, 8, 1),
+            (6, 1, 64, 64, 16, 2),
         ] {
             let axis = ConvAxis.sized(size, 3, stride: stride, padding: 1)
             let item = ConvolutionCase<Float>(
@@ -100,14 +133,17 @@ final class ConvolutionTests: XCTestCase {
         }
     }
 
+    /// The tolerance is that of each result's own sum of magnitudes, or of the largest.
     private func check<Scalar>(
-        _ item: ConvolutionCase<Scalar>, _ tolerance: Double, file: StaticString = #filePath, line: UInt = #line
+        _ item: ConvolutionCase<Scalar>, _ tolerance: Double, ofLargest: Bool = false, file: StaticString = #filePath,
+        line: UInt = #line
     ) {
         guard let results = item.results() else {
             return XCTFail("no memory, or a write behind the end: \(item.geometry)", file: file, line: line)
         }
         for (name, (result, reference)) in zip(["y", "dx", "dw"], zip(results, item.reference())) {
-            let errors = zip(result, reference).map { abs(Double($0) - $1.value) / $1.magnitude }
+            let largest = ofLargest ? reference.map(\.magnitude).max() : nil
+            let errors = zip(result, reference).map { abs(Double($0) - $1.value) / (largest ?? $1.magnitude) }
             if let worst = errors.first(where: { !($0 <= tolerance) }) {
                 XCTFail("\(name) is off by \(worst): \(item.geometry)", file: file, line: line)
             }

@@ -13,6 +13,7 @@ struct RecurrentReference {
     var isReversed = false
     var lengths: [Int]?
     var weight: [Double] = []
+    var inputBias: [Double]?
     var hiddenBias: [Double]?
     var projection: [Double]?
     var initialHidden: [Double]?
@@ -30,6 +31,7 @@ struct RecurrentReference {
         (self.steps, self.batch, self.hidden, self.width) = (steps, batch, hidden, width ?? hidden)
         func numbers(_ count: Int) -> [Double] { (0..<count).map { _ in Double(Float(random.uniform())) } }
         weight = numbers(cell.gates * hidden * self.width).map { Double(Float($0 / Double(hidden).squareRoot())) }
+        inputBias = numbers(cell.gates * hidden)
         if cell == .gru { hiddenBias = numbers(3 * hidden) }
         if width != nil { projection = numbers(self.width * hidden) }
         initialHidden = numbers(batch * self.width)
@@ -80,7 +82,9 @@ struct RecurrentReference {
             let line = gate * hidden + unit
             return (0..<width).reduce(hiddenBias?[line] ?? 0) { $0 + weight[line * width + $1] * before[$1] }
         }
-        func input(_ gate: Int, _ unit: Int) -> Double { gates[(row * cell.gates + gate) * hidden + unit] }
+        func input(_ gate: Int, _ unit: Int) -> Double {
+            gates[(row * cell.gates + gate) * hidden + unit] + (inputBias?[gate * hidden + unit] ?? 0)
+        }
         var next = [Double](repeating: 0, count: hidden)
         for j in 0..<hidden {
             switch cell {
@@ -171,7 +175,7 @@ struct RecurrentKernelRun<Scalar: BinaryFloatingPoint> {
         (previousHidden, projected) = (NumberBuffer(count: rows * r.width), NumberBuffer(count: rows * r.width))
         let (gates, memory) = (NumberBuffer<Scalar>(r.gates), NumberBuffer<Scalar>(count: rows * r.hidden))
         let inputs = [r.weight, r.outputWeights, r.hiddenWeights, r.cellWeights].map { NumberBuffer<Scalar>($0) }
-        let given = [r.hiddenBias, r.projection, r.initialHidden, r.initialCell].map { values in
+        let given = [r.inputBias, r.hiddenBias, r.projection, r.initialHidden, r.initialCell].map { values in
             values.map { NumberBuffer<Scalar>($0) }
         }
         let layer = RecurrentLayer(
@@ -180,8 +184,9 @@ struct RecurrentKernelRun<Scalar: BinaryFloatingPoint> {
         let isLSTM = r.cell == .lstm
         withExtendedLifetime((self, gates, memory, inputs, given)) {
             let forward = RecurrentDirection(
-                isReversed: r.isReversed, weight: inputs[0].raw, hiddenBias: given[0]?.raw, projection: given[1]?.raw,
-                initialHidden: given[2]?.raw, initialCell: given[3]?.raw, gates: gates.mutableRaw,
+                isReversed: r.isReversed, weight: inputs[0].raw, inputBias: given[0]?.raw, hiddenBias: given[1]?.raw,
+                projection: given[2]?.raw,
+                initialHidden: given[3]?.raw, initialCell: given[4]?.raw, gates: gates.mutableRaw,
                 memory: r.cell.hasMemory ? memory.mutableRaw : nil, output: output.mutableRaw,
                 lastHidden: lastHidden.mutableRaw, lastCell: isLSTM ? lastCell.mutableRaw : nil)
             let backward = RecurrentGradient(

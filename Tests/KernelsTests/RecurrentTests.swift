@@ -17,7 +17,8 @@ final class RecurrentTests: XCTestCase {
                 result.append(layer)
             }
             var bare = RecurrentReference(cell, steps: 3, batch: 4, hidden: 9, &random)
-            (bare.initialHidden, bare.initialCell, bare.hiddenBias) = (nil, nil, nil)
+            (bare.initialHidden, bare.initialCell) = (nil, nil)
+            (bare.inputBias, bare.hiddenBias) = (nil, nil)
             result.append(bare)
         }
         result.append(RecurrentReference(.lstm, steps: 4, batch: 9, hidden: 21, width: 6, &random))

@@ -11,7 +11,7 @@ final class DataTests: XCTestCase {
 
     private func epoch(_ loader: DataLoader) throws -> [[Int]] {
         var batches: [[Int]] = []
-        let iterator = loader.makeIterator()
+        let iterator = try loader.makeIterator()
         while let batch = try iterator.next() { batches.append(try batch[0].integers()) }
         return batches
     }
@@ -56,7 +56,7 @@ final class DataTests: XCTestCase {
     func testResumesInTheMiddleOfAnEpoch() throws {
         let loader = try DataLoader(ArrayDataset([numbers(50)]), batchSize: 5, shuffle: true, seed: 9)
         _ = try epoch(loader)
-        let iterator = loader.makeIterator()
+        let iterator = try loader.makeIterator()
         for _ in 0..<3 { _ = try iterator.next() }
         let (seed, number, position) = (loader.seed, loader.epoch, loader.position)
         XCTAssertEqual([number, position], [1, 3])

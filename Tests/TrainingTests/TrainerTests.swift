@@ -5,6 +5,9 @@ import XCTest
 
 @testable import SwiftgradTraining
 
+/// Columns that every history ends with.
+private let measurements = ["seconds", "samples_per_second", "memory_mb"]
+
 /// Two classes that a circle separates.
 private func ringData(_ count: Int) throws -> (x: Tensor, y: Tensor) {
     let x = try Tensor.uniform([count, 2], low: -1, high: 1, generator: Generator(seed: 7))
@@ -52,7 +55,7 @@ final class TrainerTests: XCTestCase {
         let trainer = try trainer(model)
         let loader = try DataLoader(ArrayDataset([x, y]), batchSize: 32, shuffle: true, seed: 1)
         let history = try trainer.fit(.object(loader), epochs: 30, validation: .list([.tensor(x), .tensor(y)]))
-        XCTAssertEqual(history.columns, ["epoch", "loss", "accuracy", "val_loss", "val_accuracy", "seconds"])
+        XCTAssertEqual(history.columns, ["epoch", "loss", "accuracy", "val_loss", "val_accuracy"] + measurements)
         XCTAssertEqual(history["epoch"].compactMap { $0 }, (1...30).map(Double.init))
         let accuracy = try XCTUnwrap(history["val_accuracy"].last ?? nil)
         XCTAssertGreaterThan(accuracy, 0.97)
@@ -132,9 +135,11 @@ final class TrainerTests: XCTestCase {
         }
         let trainer = try Trainer(
             model, SGD(.object(model), lr: 0.1), loss: .callable(loss), metrics: .map([("quarter", .callable(metric))]))
-        let history = try trainer.fit(.callable(batches), epochs: 4, progress: progress)
+        let history = try trainer.fit(
+            .callable(batches), epochs: 4,
+            callbacks: [Observer(progress, .afterBatch), Observer(progress, .afterEpoch)])
         XCTAssertEqual(loss.calls.count, 8)
-        XCTAssertEqual(history.columns, ["epoch", "loss", "quarter", "seconds"])
+        XCTAssertEqual(history.columns, ["epoch", "loss", "quarter"] + measurements)
         XCTAssertEqual(history["quarter"], [0.25, 0.25, 0.25, 0.25])
         let last = try XCTUnwrap(progress.calls.last)
         guard case .int(4) = last[0], case .int(2) = last[1], case .int(2) = last[2], case .map(let means) = last[3]

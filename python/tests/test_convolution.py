@@ -57,6 +57,51 @@ def test_the_same_as_pytorchs_layer(
         np.testing.assert_allclose(values(own.grad), other.grad.numpy(), rtol=1e-4, atol=1e-4)
 
 
+@pytest.mark.parametrize(("kernel", "stride"), [(3, 1), (3, 2), (4, 2)])
+def test_layers_of_many_channels(kernel: int, stride: int) -> None:
+    """Sizes that take minimal filtering: errors of 2^-20 of the largest sum of magnitudes."""
+    rng = np.random.default_rng(2)
+    x, w = (rng.standard_normal(s).astype(np.float32) for s in ((2, 64, 15, 16), (64, 64, kernel, kernel)))
+    a, b = sg.array(x), sg.array(w)
+    a.requires_grad = b.requires_grad = True
+    y = F.conv2d(a, b, stride=stride, padding=1)
+    expected = convolution(x.astype(np.float64), w, None, stride, 1)
+    magnitude = convolution(np.abs(x), np.abs(w), None, stride, 1).max()
+    np.testing.assert_allclose(values(y), expected, rtol=0, atol=2**-20 * magnitude)
+    slope = rng.standard_normal(y.shape).astype(np.float32)
+    y.backward(sg.array(slope))
+    extra = [(n + 2 - kernel) % stride for n in (15, 16)]
+    dx = transposed_convolution(slope.astype(np.float64), w, None, stride, 1, extra)
+    magnitude = transposed_convolution(np.abs(slope), np.abs(w), None, stride, 1, extra).max()
+    np.testing.assert_allclose(values(a.grad), dx, rtol=0, atol=2**-20 * magnitude)
+    padded = np.pad(x, ((0, 0), (0, 0), (1, 1), (1, 1)))
+    windows = np.lib.stride_tricks.sliding_window_view(padded, (kernel, kernel), (2, 3))[:, :, ::stride, ::stride]
+    dw = np.einsum("nchwij,nkhw->kcij", windows.astype(np.float64), slope.astype(np.float64))
+    magnitude = np.einsum("nchwij,nkhw->kcij", np.abs(windows), np.abs(slope)).max()
+    np.testing.assert_allclose(values(b.grad), dw, rtol=0, atol=2**-20 * magnitude)
+
+
+@pytest.mark.parametrize("padding_mode", ["zeros", "circular"])
+def test_a_relu_behind_a_convolution_is_the_same_in_one_pass(padding_mode: Any) -> None:
+    layer = nn.Conv2d(3, 4, 3, padding=1, padding_mode=padding_mode)
+    x = image((2, 3, 6, 5))
+
+    def gradients(function: Any) -> list[Any]:
+        leaf = sg.array(x)
+        leaf.requires_grad = True
+        layer.zero_grad()
+        y = function(leaf)
+        (y * y).sum().backward()
+        return [values(y), values(leaf.grad), *(values(p.grad) for p in layer.parameters())]
+
+    together, apart = gradients(nn.Sequential(layer, nn.ReLU())), gradients(lambda x: F.relu(layer(x)))
+    assert together[0].min() == 0
+    for one, other in zip(together, apart, strict=True):
+        np.testing.assert_array_equal(one, other)
+    with pytest.raises(ValueError, match=r"0 \(Conv2d\): expected input \(N, 3, H, W\)"):
+        nn.Sequential(layer if padding_mode == "zeros" else nn.Conv2d(3, 4, 3), nn.ReLU())(sg.ones((1, 2, 6, 5)))
+
+
 @pytest.mark.parametrize(
     ("mode", "numpy_mode"), [("reflect", "reflect"), ("replicate", "edge"), ("circular", "wrap"), ("zeros", "constant")]
 )

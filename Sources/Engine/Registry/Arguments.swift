@@ -160,6 +160,13 @@ public struct Arguments {
         return typed
     }
 
+    public func optionalObject<Object: ManagedObject>(
+        _ name: String, as type: Object.Type
+    ) throws(SwiftgradError) -> Object? {
+        if case .none = try value(name) { return nil }
+        return try object(name, as: type)
+    }
+
     public func optionalCallable(_ name: String) throws(SwiftgradError) -> (any ForeignCallable)? {
         let value = try value(name)
         switch value {

@@ -61,45 +61,42 @@ struct ColumnPlan<Tiles: ConvTiles> {
     private var terms: Int { offsets.count }
     private var pixels: Int { geometry.outputSize }
 
-    func forward(
-        input: UnsafePointer<Scalar>, weights: UnsafePointer<Scalar>, bias: UnsafePointer<Scalar>?,
-        activation: Gemm.Activation, output: UnsafeMutablePointer<Scalar>
-    ) -> Bool {
+    func forward(_ operands: ConvOperands<Scalar>) -> Bool {
         let channels = geometry.outputChannels
         guard let columns = Workspace<Scalar>(terms * pixels * imagesPerChunk),
-            let product = Workspace<Scalar>(channels * pixels * imagesPerChunk), let useful = usefulWeights(weights)
+            let product = Workspace<Scalar>(channels * pixels * imagesPerChunk),
+            let useful = usefulWeights(operands.weights)
         else { return false }
         return forEachChunk { group, images in
-            guard gather(input, group, images, to: columns.pointer) else { return false }
+            guard gather(operands.source, group, images, to: columns.pointer) else { return false }
             let count = images.count * pixels
             Scalar.multiply(
                 MatrixProduct(
                     m: channels, n: count, k: terms, a: useful.pointer + group * channels * terms, aRow: terms,
                     aColumn: 1, b: UnsafePointer(columns.pointer), bRow: count, bColumn: 1, c: product.pointer,
                     cRow: count, accumulate: false,
-                    epilogue: Gemm.Epilogue(rowBias: bias.map { $0 + group * channels }, activation: activation)))
-            exchange(product.pointer, output, group, images, toImages: true)
+                    epilogue: Gemm.Epilogue(
+                        rowBias: operands.bias.map { $0 + group * channels }, activation: operands.activation)))
+            exchange(product.pointer, operands.target, group, images, toImages: true)
             return true
         }
     }
 
-    func inputGradient(
-        gradient: UnsafePointer<Scalar>, weights: UnsafePointer<Scalar>, bias: UnsafePointer<Scalar>?,
-        output: UnsafeMutablePointer<Scalar>
-    ) -> Bool {
+    func inputGradient(_ operands: ConvOperands<Scalar>) -> Bool {
         let channels = geometry.outputChannels
         guard let columns = Workspace<Scalar>(terms * pixels * imagesPerChunk),
-            let slopes = Workspace<Scalar>(channels * pixels * imagesPerChunk), let useful = usefulWeights(weights)
+            let slopes = Workspace<Scalar>(channels * pixels * imagesPerChunk),
+            let useful = usefulWeights(operands.weights)
         else { return false }
         return forEachChunk { group, images in
-            exchange(slopes.pointer, UnsafeMutablePointer(mutating: gradient), group, images, toImages: false)
+            exchange(slopes.pointer, UnsafeMutablePointer(mutating: operands.source), group, images, toImages: false)
             let count = images.count * pixels
             Scalar.multiply(
                 MatrixProduct(
                     m: terms, n: count, k: channels, a: useful.pointer + group * channels * terms, aRow: 1,
                     aColumn: terms, b: UnsafePointer(slopes.pointer), bRow: count, bColumn: 1, c: columns.pointer,
                     cRow: count, accumulate: false, epilogue: Gemm.Epilogue()))
-            return scatter(columns.pointer, bias, group, images, to: output)
+            return scatter(columns.pointer, operands.bias, group, images, to: operands.target)
         }
     }
 

@@ -21,7 +21,7 @@ extension ConvTiles {
 }
 
 /// A scalar type with a matrix product.
-protocol ConvScalar {
+protocol ConvScalar: BinaryFloatingPoint {
     static func multiply(_ product: MatrixProduct<Self>)
 }
 

@@ -82,14 +82,8 @@ private struct Forward: ConvCall {
         let w = weight.assumingMemoryBound(to: Tiles.Scalar.self)
         let b = bias?.assumingMemoryBound(to: Tiles.Scalar.self)
         let y = output.assumingMemoryBound(to: Tiles.Scalar.self)
-        if let tiles = WinogradTiles(forward: geometry), tiles.pays(Tiles.Vector.self) {
-            return WinogradRun<Tiles>(tiles).run(
-                source: x, weights: w, isTurned: false, bias: b, activation: activation, target: y)
-        }
-        if ColumnPlan<Tiles>.pays(row: geometry.width.output, channels: geometry.outputChannels) {
-            return ColumnPlan<Tiles>(geometry).forward(input: x, weights: w, bias: b, activation: activation, output: y)
-        }
-        return TapPlan<Tiles>(forward: geometry).run(source: x, weights: w, bias: b, activation: activation, target: y)
+        return Tiles.forward(
+            geometry, ConvOperands(source: x, weights: w, bias: b, activation: activation, target: y))
     }
 }
 
@@ -112,16 +106,8 @@ private struct InputGradient: ConvCall {
             }
             return true
         }
-        if let tiles = WinogradTiles(inputGradient: geometry), tiles.pays(Tiles.Vector.self) {
-            return WinogradRun<Tiles>(tiles).run(
-                source: dy, weights: w, isTurned: true, bias: b, activation: .none, target: dx)
-        }
-        let row = max(1, geometry.width.input / geometry.width.stride)
-        if ColumnPlan<Tiles>.pays(row: row, channels: geometry.inputChannels) {
-            return ColumnPlan<Tiles>(geometry).inputGradient(gradient: dy, weights: w, bias: b, output: dx)
-        }
-        return TapPlan<Tiles>(inputGradient: geometry).run(
-            source: dy, weights: w, bias: b, activation: .none, target: dx)
+        return Tiles.inputGradient(
+            geometry, ConvOperands(source: dy, weights: w, bias: b, activation: .none, target: dx))
     }
 }
 
@@ -139,12 +125,6 @@ private struct WeightGradient: ConvCall {
             dw.update(repeating: 0, count: geometry.groups * geometry.outputChannels * geometry.terms)
             return true
         }
-        if let tiles = WinogradTiles(forward: geometry), tiles.pays(Tiles.Vector.self) {
-            return WinogradRun<Tiles>(tiles).weightGradient(source: x, slopes: dy, target: dw)
-        }
-        if ColumnPlan<Tiles>.pays(row: geometry.width.output, channels: geometry.outputChannels) {
-            return ColumnPlan<Tiles>(geometry).weightGradient(input: x, gradient: dy, target: dw)
-        }
-        return WeightPlan<Tiles>(geometry).run(input: x, gradient: dy, target: dw)
+        return Tiles.weightGradient(geometry, input: x, gradient: dy, target: dw)
     }
 }

@@ -2,25 +2,24 @@ import Synchronization
 
 extension TapPlan {
     /// Computes the target from a source, adding `bias` (one a channel of the target). False when there is no memory.
-    func run(
-        source: UnsafePointer<Scalar>, weights: UnsafePointer<Scalar>, bias: UnsafePointer<Scalar>?,
-        activation: Gemm.Activation, target: UnsafeMutablePointer<Scalar>
-    ) -> Bool {
+    func run(_ operands: ConvOperands<Scalar>) -> Bool {
         let channels = groups * targetChannels
-        guard let packed = Workspace<Scalar>(weightSize), let starts = Workspace<Scalar>(bias == nil ? channels : 0),
+        guard let packed = Workspace<Scalar>(weightSize),
+            let starts = Workspace<Scalar>(operands.bias == nil ? channels : 0),
             let zeros = Workspace<Scalar>(targetChannels)
         else { return false }
-        pack(weights, to: packed.pointer)
-        starts.pointer.update(repeating: 0, count: bias == nil ? channels : 0)
+        pack(operands.weights, to: packed.pointer)
+        starts.pointer.update(repeating: 0, count: operands.bias == nil ? channels : 0)
         zeros.pointer.update(repeating: 0, count: targetChannels)
         let blocks = blocks
         let isComplete = Atomic<Bool>(true)
-        let operands = TapRun<Tiles>.Operands(
-            source: source, weights: UnsafePointer(packed.pointer), bias: bias ?? UnsafePointer(starts.pointer),
-            zeros: UnsafePointer(zeros.pointer), rectifies: activation == .relu, target: target)
+        let prepared = TapRun<Tiles>.Operands(
+            source: operands.source, weights: UnsafePointer(packed.pointer),
+            bias: operands.bias ?? UnsafePointer(starts.pointer),
+            zeros: UnsafePointer(zeros.pointer), rectifies: operands.activation == .relu, target: operands.target)
         let grain = max(1, Int(min(Double(1 << 19) / max(itemTerms, 1), 1024)))
         ThreadPool.ranges(batch * groups * blocks.count, grain: grain) { items in
-            guard let run = TapRun(self, operands) else {
+            guard let run = TapRun(self, prepared) else {
                 isComplete.store(false, ordering: .relaxed)
                 return
             }

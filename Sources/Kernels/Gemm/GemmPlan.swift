@@ -65,7 +65,7 @@ struct GemmPlan {
         nSuper = packB == .shared ? atOnce : n
         mSuper = packA == .shared ? max(1, atOnce / rowBlock) * rowBlock : m
         let longest = max(packB == .shared ? min(n, atOnce) : 1, packA == .shared ? min(m, atOnce) : 1)
-        kSuper = longest > 1 ? max(4, (1 << 22) / longest / kPanel) * kPanel : k
+        kSuper = longest > 1 ? max(1, (1 << 20) / longest / kPanel) * kPanel : k
     }
 
     /// The plan for a B that has been packed as a whole.

@@ -32,7 +32,8 @@ where V.Scalar == File.Scalar {
 
     @inline(__always)
     private static func forward(_ row: ForwardRow<V.Scalar>, _ at: Int, _ count: Int) {
-        let y = Activation.apply(V(row.gates + at, count) + V(row.product + at, count))
+        let bias = V(row.inputBias + at, count) + V(row.hiddenBias + at, count)
+        let y = Activation.apply((V(row.gates + at, count) + V(row.product + at, count)) + bias)
         y.store(row.gates + at, count)
         y.store(row.hidden + at, count)
     }

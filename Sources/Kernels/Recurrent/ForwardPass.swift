@@ -38,14 +38,15 @@ struct ForwardSlice<Cell: RecurrentCell> {
             rowStride: scratch.productStride, add: false)
         let gates: UnsafeMutablePointer<Scalar> = direction.gates.elements()
         let kept: UnsafeMutablePointer<Scalar>? = direction.memory?.elements()
-        let bias: UnsafePointer<Scalar> = direction.hiddenBias?.elements() ?? work.zeros
+        let inputBias: UnsafePointer<Scalar> = direction.inputBias?.elements() ?? work.zeros
+        let hiddenBias: UnsafePointer<Scalar> = direction.hiddenBias?.elements() ?? work.zeros
         for place in 0..<rows {
             let row = layer.order.row(step, places.lowerBound &+ place)
             Cell.forward(
                 ForwardRow(
                     gates: gates + row &* (Cell.gates &* layer.hidden),
-                    product: UnsafePointer(work.memory + place &* scratch.productStride), hiddenBias: bias,
-                    memory: kept.map { $0 + row &* layer.hidden } ?? work.spare,
+                    product: UnsafePointer(work.memory + place &* scratch.productStride), inputBias: inputBias,
+                    hiddenBias: hiddenBias, memory: kept.map { $0 + row &* layer.hidden } ?? work.spare,
                     cell: work.cell + place &* scratch.cellStride, hidden: work.raw + place &* work.rawStride),
                 layer.hidden)
         }

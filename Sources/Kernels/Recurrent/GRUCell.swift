@@ -15,14 +15,15 @@ enum GRUCell<File: RegisterFile, V: FloatVector>: RecurrentCell where V.Scalar =
 
     @inline(__always)
     private static func forward(_ row: ForwardRow<V.Scalar>, _ hidden: Int, _ at: Int, _ count: Int) {
-        let (x, p, b) = (row.gates + at, row.product + at, row.hiddenBias + at)
-        let r = (V(x, count) + (V(p, count) + V(b, count))).sigmoid()
+        let (x, p, a, b) = (row.gates + at, row.product + at, row.inputBias + at, row.hiddenBias + at)
+        let r = ((V(x, count) + V(a, count)) + (V(p, count) + V(b, count))).sigmoid()
         r.store(x, count)
         let q = V(p + 2 &* hidden, count) + V(b + 2 &* hidden, count)
         q.store(row.memory + at, count)
-        let n = V(x + 2 &* hidden, count).adding(product: r, q).tanh()
+        let n = (V(x + 2 &* hidden, count) + V(a + 2 &* hidden, count)).adding(product: r, q).tanh()
         n.store(x + 2 &* hidden, count)
-        let z = (V(x + hidden, count) + (V(p + hidden, count) + V(b + hidden, count))).sigmoid()
+        let z = ((V(x + hidden, count) + V(a + hidden, count)) + (V(p + hidden, count) + V(b + hidden, count)))
+            .sigmoid()
         z.store(x + hidden, count)
         n.adding(product: z, V(row.hidden + at, count) - n).store(row.hidden + at, count)
     }

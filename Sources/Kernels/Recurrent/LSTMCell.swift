@@ -15,19 +15,26 @@ enum LSTMCell<File: RegisterFile, V: FloatVector>: RecurrentCell where V.Scalar 
 
     @inline(__always)
     private static func forward(_ row: ForwardRow<V.Scalar>, _ hidden: Int, _ at: Int, _ count: Int) {
-        let (x, p) = (row.gates + at, row.product + at)
-        let i = (V(x, count) + V(p, count)).sigmoid()
+        let x = row.gates + at
+        let i = sum(row, at, count).sigmoid()
         i.store(x, count)
-        let g = (V(x + 2 &* hidden, count) + V(p + 2 &* hidden, count)).tanh()
+        let g = sum(row, at &+ 2 &* hidden, count).tanh()
         g.store(x + 2 &* hidden, count)
-        let f = (V(x + hidden, count) + V(p + hidden, count)).sigmoid()
+        let f = sum(row, at &+ hidden, count).sigmoid()
         f.store(x + hidden, count)
         let c = (i * g).adding(product: f, V(row.cell + at, count))
         c.store(row.cell + at, count)
         c.store(row.memory + at, count)
-        let o = (V(x + 3 &* hidden, count) + V(p + 3 &* hidden, count)).sigmoid()
+        let o = sum(row, at &+ 3 &* hidden, count).sigmoid()
         o.store(x + 3 &* hidden, count)
         (o * c.tanh()).store(row.hidden + at, count)
+    }
+
+    /// A gate before its activation.
+    @inline(__always)
+    private static func sum(_ row: ForwardRow<V.Scalar>, _ at: Int, _ count: Int) -> V {
+        let bias = V(row.inputBias + at, count) + V(row.hiddenBias + at, count)
+        return (V(row.gates + at, count) + V(row.product + at, count)) + bias
     }
 
     @inline(never)

@@ -5,7 +5,7 @@
 // items of a batch do not depend on each other, so the batch is cut into slices, and a task runs all the steps of one
 // slice in one direction: no thread waits for another between steps. W_hh is packed once, in the form of Gemm. A step is
 //     P = H W_hhᵀ          (rows, gates * hidden), by register tiles, into memory that stays in the nearest caches
-//     H, C = cell(X + P)   one pass, which writes the activated gates over X for the backward pass
+//     H, C = cell(X + P + b)   one pass, which writes the activated gates over X for the backward pass
 // and backward, from the last step to the first,
 //     dG = cell'(dH, dC)   one pass over the saved gates, into a buffer of the whole sequence
 //     dH = dG W_hh
@@ -80,14 +80,15 @@ public struct RecurrentDirection {
     public var isReversed: Bool
     /// W_hh (gates * hidden, width).
     public var weight: UnsafeRawPointer
-    /// b_hh (gates * hidden), which a GRU needs by itself; elsewhere it is part of the gates' input.
+    /// b_ih and b_hh (gates * hidden); zeros unless given.
+    public var inputBias: UnsafeRawPointer?
     public var hiddenBias: UnsafeRawPointer?
     /// W_hr (width, hidden) of a projected LSTM.
     public var projection: UnsafeRawPointer?
     /// h and c before the first step, (batch, width) and (batch, hidden); zeros unless given.
     public var initialHidden: UnsafeRawPointer?
     public var initialCell: UnsafeRawPointer?
-    /// (rows, gates * hidden): the projected input with its bias, and afterwards the activated gates.
+    /// (rows, gates * hidden): the projected input without its bias, and afterwards the activated gates.
     public var gates: UnsafeMutableRawPointer
     /// (rows, hidden): what `Cell.hasMemory` speaks of, where it is to be kept.
     public var memory: UnsafeMutableRawPointer?
@@ -98,13 +99,15 @@ public struct RecurrentDirection {
     public var lastCell: UnsafeMutableRawPointer?
 
     public init(
-        isReversed: Bool, weight: UnsafeRawPointer, hiddenBias: UnsafeRawPointer?, projection: UnsafeRawPointer?,
-        initialHidden: UnsafeRawPointer?, initialCell: UnsafeRawPointer?, gates: UnsafeMutableRawPointer,
+        isReversed: Bool, weight: UnsafeRawPointer, inputBias: UnsafeRawPointer?, hiddenBias: UnsafeRawPointer?,
+        projection: UnsafeRawPointer?, initialHidden: UnsafeRawPointer?, initialCell: UnsafeRawPointer?,
+        gates: UnsafeMutableRawPointer,
         memory: UnsafeMutableRawPointer?, output: UnsafeMutableRawPointer, lastHidden: UnsafeMutableRawPointer,
         lastCell: UnsafeMutableRawPointer?
     ) {
         self.isReversed = isReversed
         self.weight = weight
+        self.inputBias = inputBias
         self.hiddenBias = hiddenBias
         self.projection = projection
         self.initialHidden = initialHidden

@@ -15,10 +15,12 @@ protocol RecurrentCell {
 
 /// The addresses of one row going forward.
 struct ForwardRow<Scalar> {
-    /// In: the projected input. Out: the activated gates.
+    /// In: the projected input, without its bias. Out: the activated gates.
     var gates: UnsafeMutablePointer<Scalar>
     /// W_hh h.
     var product: UnsafePointer<Scalar>
+    /// What the projections of the input and of the hidden state lack.
+    var inputBias: UnsafePointer<Scalar>
     var hiddenBias: UnsafePointer<Scalar>
     /// Out: what is kept for the backward pass.
     var memory: UnsafeMutablePointer<Scalar>

@@ -83,7 +83,7 @@ public class ConvolutionLayer: Module {
 }
 
 /// Convolution over one to three axes, as `conv1d` and so on: weight (out, in / groups, kernel...), bias (out,).
-public class Convolution: ConvolutionLayer {
+public class Convolution: ConvolutionLayer, ReLUFusing {
     public required init(
         _ inChannels: Int, _ outChannels: Int, kernelSize: [Int], stride: [Int] = [1],
         padding: ConvPadding = .zeros([0]),
@@ -96,12 +96,19 @@ public class Convolution: ConvolutionLayer {
         ) { [outChannels, inChannels / $0] }
     }
 
-    public override func forward(_ x: Tensor) throws(SwiftgradError) -> Tensor {
+    public override func forward(_ x: Tensor) throws(SwiftgradError) -> Tensor { try convolve(x, rectifies: false) }
+
+    /// max(y, 0) in the same pass; errors are this layer's.
+    func withReLU(_ x: Tensor) throws(SwiftgradError) -> Tensor {
+        do throws(SwiftgradError) { return try convolve(x, rectifies: true) } catch { throw located(error) }
+    }
+
+    private func convolve(_ x: Tensor, rectifies: Bool) throws(SwiftgradError) -> Tensor {
         let rank = Self.rank
         if paddingMode == .zeros {
             return try x.convolution(
                 parameter("weight"), bias, rank: rank, stride: stride, padding: padding, dilation: dilation,
-                groups: groups)
+                groups: groups, rectifies: rectifies)
         }
         let weight = try parameter("weight")
         guard x.rank == rank + 1 || x.rank == rank + 2 else {
@@ -113,7 +120,8 @@ public class Convolution: ConvolutionLayer {
             padded = try paddingMode.pad(padded, axis: x.rank - rank + axis, amounts[axis])
         }
         return try padded.convolution(
-            weight, bias, rank: rank, stride: stride, padding: .valid, dilation: dilation, groups: groups)
+            weight, bias, rank: rank, stride: stride, padding: .valid, dilation: dilation, groups: groups,
+            rectifies: rectifies)
     }
 }
 

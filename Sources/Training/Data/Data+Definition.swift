@@ -20,8 +20,60 @@ extension TrainingClasses {
                     }
                     return .list(sample)
                 },
+                .on(
+                    Dataset.self, "take", [.ints("indices")],
+                    doc: "A batch of the samples with these numbers: a list of arrays."
+                ) { dataset, arguments throws(SwiftgradError) in
+                    let numbers = try arguments.ints("indices")
+                    if let wrong = numbers.first(where: { !(0..<dataset.count).contains($0) }) {
+                        throw .index("sample \(wrong) is out of range for \(dataset.count) samples")
+                    }
+                    return .list(try dataset.batch(numbers).map(Value.tensor))
+                },
             ]
         ) { _ throws(SwiftgradError) in throw .type("Dataset is the base of data sets; make one of them") },
+        ClassDefinition(
+            Subset.self, name: "Subset", in: "data", base: Dataset.self,
+            [Parameter("dataset", .object), .ints("indices")],
+            doc: "The samples of a data set with these numbers, in this order. Negative ones count from the end."
+        ) { arguments throws(SwiftgradError) in
+            try Subset(arguments.object("dataset", as: Dataset.self), arguments.ints("indices"))
+        },
+        ClassDefinition(
+            Sampler.self, name: "Sampler", in: "data", [], doc: "Base of the samplers of the engine.",
+            methods: [
+                .on(Sampler.self, "len", doc: "Samples in an epoch.") { sampler, _ in .int(sampler.count) },
+                .on(Sampler.self, "order", [.int("seed", 0), .int("epoch", 0)], doc: "The samples of an epoch.") {
+                    sampler, arguments throws(SwiftgradError) in
+                    let seed = UInt64(bitPattern: Int64(try arguments.int("seed")))
+                    let order = try sampler.order(Sampler.state(seed: seed, epoch: arguments.int("epoch")))
+                    return .list(order.map(Value.int))
+                },
+            ]
+        ) { _ throws(SwiftgradError) in throw .type("Sampler is the base of samplers; make one of them") },
+        ClassDefinition(
+            WeightedSampler.self, name: "WeightedSampler", in: "data", base: Sampler.self,
+            [
+                Parameter("weights", .any), Parameter("num_samples", .int, default: .some(.none)),
+                .bool("replacement", true),
+            ],
+            doc: """
+                Samples drawn with probabilities proportional to their weights; num_samples an epoch, as many as weights if None.
+                """
+        ) { arguments throws(SwiftgradError) in
+            try WeightedSampler(
+                numbers(arguments, "weights"), count: arguments.optionalInt("num_samples"),
+                replacement: arguments.bool("replacement"))
+        },
+        ClassDefinition(
+            ClassBalancedSampler.self, name: "ClassBalancedSampler", in: "data", base: Sampler.self,
+            [Parameter("labels", .any), Parameter("num_samples", .int, default: .some(.none))],
+            doc: "Samples drawn, with replacement, so that every class comes equally often."
+        ) { arguments throws(SwiftgradError) in
+            try ClassBalancedSampler(
+                labels: numbers(arguments, "labels").map { Int(exactly: $0) ?? -1 },
+                count: arguments.optionalInt("num_samples"))
+        },
         ClassDefinition(
             ArrayDataset.self, name: "ArrayDataset", in: "data", base: Dataset.self,
             [Parameter("arrays", .tensors, isVariadic: true)],
@@ -32,6 +84,8 @@ extension TrainingClasses {
             [
                 Parameter("dataset", .object), .int("batch_size", 1), .bool("shuffle", false),
                 Parameter("seed", .int, default: .some(.none)), .bool("drop_last", false),
+                Parameter("sampler", .object, default: .some(.none)),
+                Parameter("transform", .object, default: .some(.none)),
             ],
             doc: """
                 Batches of a data set, epoch after epoch, as lists of arrays.
@@ -44,7 +98,8 @@ extension TrainingClasses {
                 arguments.object("dataset", as: Dataset.self), batchSize: arguments.int("batch_size"),
                 shuffle: arguments.bool("shuffle"),
                 seed: arguments.optionalInt("seed").map { UInt64(bitPattern: Int64($0)) },
-                dropLast: arguments.bool("drop_last"))
+                dropLast: arguments.bool("drop_last"), sampler: arguments.optionalObject("sampler", as: Sampler.self),
+                augmentation: arguments.optionalObject("transform", as: Augmentation.self))
         },
         ClassDefinition(
             LoaderIterator.self, name: "LoaderIterator", in: "data", [], doc: "One epoch of a loader.",
@@ -62,11 +117,14 @@ extension TrainingClasses {
 
     private static let loaderMethods: [MethodDefinition] = [
         .on(DataLoader.self, "len", doc: "Batches in an epoch.") { loader, _ in .int(loader.count) },
-        .on(DataLoader.self, "iter", doc: "The batches of the next epoch.") { loader, _ in
-            .object(loader.makeIterator())
+        .on(DataLoader.self, "iter", doc: "The batches of the next epoch.") { loader, _ throws(SwiftgradError) in
+            .object(try loader.makeIterator())
         },
         .on(DataLoader.self, "batch_size", doc: "Samples in a batch.", isProperty: true) { loader, _ in
             .int(loader.batchSize)
+        },
+        .on(DataLoader.self, "drop_last", doc: "Whether a last, smaller batch is left out.") { loader, _ in
+            .bool(loader.dropsLast)
         },
         .on(DataLoader.self, "dataset", doc: "The data set.", isProperty: true) { loader, _ in
             .object(loader.dataset)
@@ -82,6 +140,13 @@ extension TrainingClasses {
             ])
         },
         .on(
+            DataLoader.self, "key", [.int("epoch")],
+            doc: "The key of the random numbers with which the samples of an epoch are transformed."
+        ) { loader, arguments throws(SwiftgradError) in
+            let key = loader.draw(epoch: try arguments.int("epoch"), first: 0).key
+            return .int(Int(Int64(bitPattern: key)))
+        },
+        .on(
             DataLoader.self, "load_state_dict", [Parameter("state_dict", .any)],
             doc: "Continues where state_dict was taken: the next iterator starts in the middle of that epoch."
         ) { loader, arguments throws(SwiftgradError) in
@@ -93,4 +158,17 @@ extension TrainingClasses {
             return .none
         },
     ]
+
+    /// An array of numbers, or a list of them.
+    private static func numbers(_ arguments: Arguments, _ name: String) throws(SwiftgradError) -> [Double] {
+        let value = try arguments.value(name)
+        switch value {
+        case .tensor(let tensor) where tensor.rank == 1: return try tensor.doubles()
+        case .list(let items):
+            let numbers = items.compactMap(\.number)
+            if numbers.count == items.count { return numbers }
+        default: break
+        }
+        throw .type("\(arguments.name): \(name) must be an array of one axis or a list of numbers")
+    }
 }

@@ -7,6 +7,8 @@ public final class DataLoader: ManagedObject {
     public let batchSize: Int
     public let shuffles: Bool
     public let dropsLast: Bool
+    public let sampler: Sampler?
+    public let augmentation: Augmentation?
     public private(set) var seed: UInt64
     /// The epoch that is running, or comes next; from 0.
     public internal(set) var epoch = 0
@@ -14,26 +16,44 @@ public final class DataLoader: ManagedObject {
     public internal(set) var position = 0
 
     public init(
-        _ dataset: Dataset, batchSize: Int = 1, shuffle: Bool = false, seed: UInt64? = nil, dropLast: Bool = false
+        _ dataset: Dataset, batchSize: Int = 1, shuffle: Bool = false, seed: UInt64? = nil, dropLast: Bool = false,
+        sampler: Sampler? = nil, augmentation: Augmentation? = nil
     ) throws(SwiftgradError) {
         guard batchSize >= 1 else { throw .value("DataLoader: batch_size must be at least 1, got \(batchSize)") }
+        if let sampler {
+            guard !shuffle else { throw .value("DataLoader: a sampler has an order of its own; leave shuffle out") }
+            guard sampler.highest < dataset.count else {
+                throw .value(
+                    "DataLoader: the sampler is made for \(sampler.highest + 1) samples, there are \(dataset.count)")
+            }
+        }
         self.dataset = dataset
         self.batchSize = batchSize
         shuffles = shuffle
         dropsLast = dropLast
+        self.sampler = sampler
+        self.augmentation = augmentation
         self.seed = seed ?? Generator.shared.reserve(1).drawnKey
         super.init()
     }
 
     /// Batches in an epoch.
     public var count: Int {
-        dropsLast ? dataset.count / batchSize : dataset.count / batchSize + (dataset.count % batchSize > 0 ? 1 : 0)
+        sampleCount / batchSize + (dropsLast || sampleCount % batchSize == 0 ? 0 : 1)
+    }
+
+    /// Samples in an epoch.
+    var sampleCount: Int { sampler?.count ?? dataset.count }
+
+    /// The random numbers of the samples from a place of an epoch on.
+    public func draw(epoch: Int, first: Int) -> AugmentationDraw {
+        AugmentationDraw(key: AugmentationDraw.mixed(~Sampler.state(seed: seed, epoch: epoch).key), first: first)
     }
 
     /// The batches of the epoch, from the position that `restore` set, else from the first.
-    public func makeIterator() -> LoaderIterator {
+    public func makeIterator() throws(SwiftgradError) -> LoaderIterator {
         if isRestored { isRestored = false } else if position > 0 { begin(epoch: epoch + 1) }
-        return LoaderIterator(self)
+        return try LoaderIterator(self)
     }
 
     private var isRestored = false
@@ -62,25 +82,17 @@ public final class LoaderIterator: ManagedObject {
     private let order: [Int]?
     private var position: Int
 
-    init(_ loader: DataLoader) {
+    init(_ loader: DataLoader) throws(SwiftgradError) {
         self.loader = loader
         epoch = loader.epoch
         position = loader.position
-        order =
-            loader.shuffles
-            ? LoaderIterator.order(loader.dataset.count, seed: loader.seed, epoch: loader.epoch) : nil
-        super.init()
-    }
-
-    /// A random order of `0..<count`; each epoch has its own key of the generator.
-    private static func order(_ count: Int, seed: UInt64, epoch: Int) -> [Int] {
-        let key = seed &+ UInt64(truncatingIfNeeded: epoch) &* 0x9E37_79B9_7F4A_7C15
-        return [Int](unsafeUninitializedCapacity: count) { buffer, initialised in
-            buffer.withMemoryRebound(to: Int64.self) { numbers in
-                if let numbers = numbers.baseAddress { RandomFill.permutation(count, numbers, RandomState(key: key)) }
-            }
-            initialised = count
+        let state = Sampler.state(seed: loader.seed, epoch: loader.epoch)
+        if let sampler = loader.sampler {
+            order = try sampler.order(state)
+        } else {
+            order = loader.shuffles ? Sampler.permutation(loader.dataset.count, state) : nil
         }
+        super.init()
     }
 
     /// The next batch; nil at the end of the epoch.
@@ -90,12 +102,15 @@ public final class LoaderIterator: ManagedObject {
             return nil
         }
         let start = position * loader.batchSize
-        let range = start..<min(loader.batchSize, loader.dataset.count - start) + start
-        let batch: [Tensor]
+        let range = start..<min(loader.batchSize, loader.sampleCount - start) + start
+        var batch: [Tensor]
         if let order {
             batch = try loader.dataset.batch(Array(order[range]))
         } else {
             batch = try loader.dataset.batch(range)
+        }
+        if let augmentation = loader.augmentation {
+            batch = try augmentation.apply(batch, loader.draw(epoch: epoch, first: start))
         }
         position += 1
         if loader.epoch == epoch { loader.position = position }

@@ -71,3 +71,31 @@ struct ForeignMetric: Metric {
         return (number * Double(samples), samples)
     }
 }
+
+extension Metric {
+    /// The metric under another name.
+    func named(_ name: String) -> any Metric {
+        if name == self.name { return self }
+        if let metric = self as? any TallyMetric { return RenamedTallyMetric(name: name, metric: metric) }
+        return RenamedMetric(name: name, metric: self)
+    }
+}
+
+private struct RenamedMetric: Metric {
+    let name: String
+    let metric: any Metric
+
+    func measure(_ output: Tensor, _ target: Tensor) throws(SwiftgradError) -> (sum: Double, count: Int) {
+        try metric.measure(output, target)
+    }
+}
+
+private struct RenamedTallyMetric: TallyMetric {
+    let name: String
+    let metric: any TallyMetric
+
+    func makeTally() -> any Tally { metric.makeTally() }
+    func tally(_ output: Tensor, _ target: Tensor) throws(SwiftgradError) -> any Tally {
+        try metric.tally(output, target)
+    }
+}

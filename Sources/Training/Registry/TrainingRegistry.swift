@@ -11,6 +11,7 @@ public enum TrainingClasses {
         optimisers,
         schedules,
         data,
+        augmentations,
         metrics,
         trainers,
     ].flatMap { $0 }

@@ -44,7 +44,7 @@ enum BatchSource {
         switch self {
         case .loader(let loader):
             if skipped > 0 { try loader.restore(seed: loader.seed, epoch: loader.epoch, position: skipped) }
-            let iterator = loader.makeIterator()
+            let iterator = try loader.makeIterator()
             while let batch = try BatchSource.fetch({ () throws(SwiftgradError) in try iterator.next() }) {
                 guard try body(batch.map(Value.tensor)) else { return }
             }

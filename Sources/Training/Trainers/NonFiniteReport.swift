@@ -6,9 +6,9 @@ import SwiftgradNN
 enum NonFiniteReport {
     /// `compute` is run again from the random state that the step began with.
     static func explain(
-        batch: [Value], in networks: [(name: String, module: Module)], random: RandomState,
+        batch: [Value], in networks: [(name: String, module: Module)], random: RandomState?,
         _ compute: () throws(SwiftgradError) -> Void
-    ) -> String {
+    ) -> String? {
         for (number, value) in batch.enumerated() {
             if case .tensor(let tensor) = value, let place = firstNonFinite(tensor) {
                 let what = number == batch.count - 1 && batch.count > 1 ? "the target" : "input \(number)"
@@ -22,10 +22,11 @@ enum NonFiniteReport {
                 }
             }
         }
+        guard let random else { return nil }
         let now = Generator.shared.position
         Generator.shared.position = random
         defer { Generator.shared.position = now }
-        return NonFiniteWatch.find(in: compute)?.description ?? "every operation of the model gave numbers"
+        return NonFiniteWatch.find(in: compute)?.description
     }
 
     private static func firstNonFinite(_ tensor: Tensor) -> (value: Double, sample: Int)? {

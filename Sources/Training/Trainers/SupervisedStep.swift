@@ -7,14 +7,14 @@ final class SupervisedStep: TrainingStep {
     let optimiser: Optimiser
     let loss: Computation
     let metrics: [any Metric]
-    let stopsOnNaN: Bool
+    private let lossGuard: LossGuard
 
     init(_ model: Module, _ optimiser: Optimiser, loss: Computation, metrics: [any Metric], stopsOnNaN: Bool) {
         self.model = model
         self.optimiser = optimiser
         self.loss = loss
         self.metrics = metrics
-        self.stopsOnNaN = stopsOnNaN
+        lossGuard = LossGuard(stopsOnNaN: stopsOnNaN)
     }
 
     var networks: [(name: String, module: Module)] { [("model", model)] }
@@ -25,15 +25,8 @@ final class SupervisedStep: TrainingStep {
             let random = Generator.shared.position
             try optimiser.zeroGrad()
             let (output, target, loss) = try compute(batch)
-            let value = try Value.tensor(loss).scalar ?? .nan
-            guard value.isFinite || !stopsOnNaN else {
-                let reason = NonFiniteReport.explain(batch: batch, in: networks, random: random) {
-                    () throws(SwiftgradError) in _ = try compute(batch)
-                }
-                throw .runtime(
-                    (place.map { "\($0): " } ?? "")
-                        + "the loss is \(value): \(reason). Lower the learning rate, look at the data, "
-                        + "or pass stop_on_nan=False")
+            let value = try lossGuard.check(loss, batch, at: place, in: networks, from: random) {
+                () throws(SwiftgradError) in _ = try compute(batch)
             }
             try loss.backward()
             try optimiser.step()

@@ -48,10 +48,13 @@ public class Trainer: ManagedObject {
         }
         var metrics: [any Metric] = []
         for (name, value) in named {
+            guard !metrics.contains(where: { $0.name == name }) else {
+                throw .value("Trainer: two metrics are named '\(name)'; give a dict of names and metrics")
+            }
             if case .string(let known) = value {
-                metrics.append(try NamedMetric.metric(known))
+                metrics.append(try NamedMetric.metric(known).named(name))
             } else if case .object(let object as StreamingMetric) = value {
-                metrics.append(object.metric)
+                metrics.append(object.metric.named(name))
             } else if let function = Computation(value) {
                 metrics.append(ForeignMetric(name: name, function: function))
             } else {

@@ -5,6 +5,7 @@ from .callbacks import Callback, EarlyStopping, LRSchedule, SampleGrid, TimeLimi
 from .checkpoint import Checkpoint, checkpoints
 from .history import History
 from .loggers import CSVLogger, JSONLogger
+from .monitoring import GradientMonitor, GradientReport, LearningRates, find_learning_rate, overfit_one_batch
 from .tensorboard import TensorBoard
 from .trainer import Trainer
 

@@ -101,7 +101,7 @@ class EarlyStopping(Callback):
 
     monitor is "val_loss" where there is one, else "loss". mode "min" wants it small, "max" large; "auto" takes "min"
     for losses and errors and "max" for everything else. An improvement is more than min_delta. With restore_best the
-    model gets back the weights of its best epoch.
+    networks get back the weights of their best epoch.
     """
 
     def __init__(
@@ -132,14 +132,17 @@ class EarlyStopping(Callback):
     def on_epoch_end(self, trainer: "Trainer", epoch: int, row: Row) -> None:
         if self._monitor.improves(epoch, row):
             if self.restore_best:
-                self._weights = {name: tensor.copy() for name, tensor in trainer.model.state_dict().items()}
+                self._weights = {
+                    name: {key: tensor.copy() for key, tensor in network.state_dict().items()}
+                    for name, network in trainer.networks.items()
+                }
         elif epoch - self.best_epoch >= self.patience:
             trainer.stop()
 
     def on_fit_end(self, trainer: "Trainer", history: "History") -> None:
-        if self._weights:
-            trainer.model.load_state_dict(self._weights)
-            self._weights = {}
+        for name, weights in self._weights.items():
+            trainer.networks[name].load_state_dict(weights)
+        self._weights = {}
 
     def state_dict(self) -> dict[str, Any]:
         return {**self._monitor.state_dict(), "weights": self._weights}
@@ -168,7 +171,8 @@ class LRSchedule(Callback):
             raise ValueError("LRSchedule: ReduceLROnPlateau goes by epochs")
 
     def on_epoch_end(self, trainer: "Trainer", epoch: int, row: Row) -> None:
-        row["lr"] = self.schedule.get_last_lr()[0]
+        rates = self.schedule.get_last_lr() or [next(iter(trainer.optimizers.values())).param_groups[0]["lr"]]
+        row["lr"] = rates[0]
         if self.every == "step":
             return
         if not self._waits:

@@ -36,3 +36,7 @@ class TensorBoard(Callback):
 
     def on_fit_end(self, trainer: "Trainer", history: "History") -> None:
         self._writer.close()
+
+    def on_exception(self, trainer: "Trainer", error: BaseException) -> None:
+        if self._writer is not None:
+            self._writer.close()

@@ -131,8 +131,8 @@ class Trainer(_Native):
         if epochs < 0:
             raise ValueError(f"fit: epochs must not be negative, got {epochs}")
         self._callbacks = sorted(callbacks, key=lambda callback: callback.runs_last)
-        batches = _prepared(data, shuffle=True, epoch=self.epoch)
-        held_out = None if validation is None else _prepared(validation, shuffle=False)
+        batches = prepared(data, shuffle=True, epoch=self.epoch)
+        held_out = None if validation is None else prepared(validation, shuffle=False)
         _check_repeatable(batches, "the data", epochs)
         _check_repeatable(held_out, "the validation data", epochs)
         history, first = History(), self.epoch + 1
@@ -301,11 +301,11 @@ class Trainer(_Native):
     def evaluate(self, data: Any) -> dict[str, float]:
         """Losses and metrics over all batches, in evaluation mode, without an update; data as for `fit`."""
         with self._alone():
-            return _engine.evaluate(self, _source(_prepared(data, shuffle=False)))  # type: ignore[no-any-return]
+            return _engine.evaluate(self, _source(prepared(data, shuffle=False)))  # type: ignore[no-any-return]
 
     def predict(self, data: Any) -> Tensor:
         """The model's outputs for an array of samples, or for all batches of a loader, in evaluation mode."""
-        source = data if _is_array(data) else _source(_prepared(data, shuffle=False))
+        source = data if _is_array(data) else _source(prepared(data, shuffle=False))
         with self._alone():
             return _engine.predict(self, source)  # type: ignore[no-any-return]
 
@@ -346,7 +346,7 @@ def _is_array(data: Any) -> bool:
     return isinstance(data, Tensor) or hasattr(data, "__array__") or hasattr(data, "__dlpack__")
 
 
-def _prepared(data: Any, shuffle: bool, epoch: int = 0) -> Any:
+def prepared(data: Any, shuffle: bool = True, epoch: int = 0) -> Any:
     """A DataLoader, or an iterable of batches. Arrays are shuffled in an order of their own for each epoch."""
     if isinstance(data, (tuple, list)) and data and all(_is_array(array) for array in data):
         data = ArrayDataset(*data)

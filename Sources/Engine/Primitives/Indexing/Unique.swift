@@ -27,7 +27,7 @@ extension Tensor {
                 Tensor.full([min(1, count)], Double(count), .int64),
             ])
             let group = try opens.cumulativeSum(axis: 0) - Tensor.full([], 1, .int64)
-            let inverse = try Tensor.zeros([count], .int64).addingAlong(order, group, axis: 0).reshape(shape)
+            let inverse = try group.take(order.argumentSort()).reshape(shape)
             return try UniqueElements(
                 values: sorted.take(starts), indices: order.take(starts), inverse: inverse, counts: ends - starts)
         }
@@ -56,7 +56,8 @@ extension Tensor {
             }
             length = max(length, largest + 1)
         }
-        let source = if let weights { weights } else { try Tensor.ones(shape, .int64) }
-        return try Tensor.zeros([length], source.dtype).addingAlong(positions, source, axis: 0)
+        if let weights { return try Tensor.zeros([length], weights.dtype).addingAlong(positions, weights, axis: 0) }
+        let ends = try positions.sorted().searchSorted(.arange(0, length, .int64), isRight: true)
+        return try Tensor.concat([.zeros([1], .int64), ends]).differences()
     }
 }

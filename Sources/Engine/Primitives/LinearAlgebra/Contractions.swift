@@ -30,7 +30,7 @@ extension Tensor {
             throw .value(
                 "vecdot: axis \(axis) of shapes \(Shape.text(shape)) and \(Shape.text(other.shape)) differs in length")
         }
-        let (x, y) = (try transpose(mine, -1), try other.transpose(theirs, -1))
+        let (x, y) = (try moveAxes([mine], to: [-1]), try other.moveAxes([theirs], to: [-1]))
         return try x.expandDims([-2]).matmul(y.expandDims([-1])).squeeze([-2, -1])
     }
 
@@ -42,12 +42,12 @@ extension Tensor {
             throw .value(
                 "cross: axis \(axis) of shapes \(Shape.text(shape)) and \(Shape.text(other.shape)) must have length 3")
         }
-        let (x, y) = (try transpose(mine, -1), try other.transpose(theirs, -1))
+        let (x, y) = (try moveAxes([mine], to: [-1]), try other.moveAxes([theirs], to: [-1]))
         func turned(_ tensor: Tensor, _ places: Int) throws(SwiftgradError) -> Tensor {
             try tensor.roll([places], axes: [-1])
         }
         let product = try turned(x, -1) * turned(y, 1) - turned(x, 1) * turned(y, -1)
-        return try product.transpose(axis < 0 ? axis : axis - max(rank, other.rank), -1)
+        return try product.moveAxes([-1], to: [axis < 0 ? axis : axis - max(rank, other.rank)])
     }
 
     /// The Kronecker product: each element of this times all of the other.

@@ -28,15 +28,16 @@ public struct ConvSettings: Sendable {
     }
 }
 
-/// y[n, k, o] = b[k] + sum over c, t of w[k, c, t] x[n, c, o * stride + t * dilation - padding], channels in groups:
-/// x (N, C, ...), w (K, C / groups, ...), b (K,).
+/// y[n, k, o] = activation(b[k] + sum over c, t of w[k, c, t] x[n, c, o * stride + t * dilation - padding]), channels in
+/// groups: x (N, C, ...), w (K, C / groups, ...), b (K,).
 struct ConvolutionPrimitive: Primitive {
     let settings: ConvSettings
     let hasBias: Bool
+    var activation = Gemm.Activation.none
     /// Spatial lengths of y in a pullback, where they are those of an array that is there; as many as fit otherwise.
     var sizes: [Int]?
     var name: String { settings.name }
-    var saves: Saves { .bothInputs }
+    var saves: Saves { Saves(inputs: [0, 1], outputs: activation == .relu ? [0] : []) }
 
     func infer(_ inputs: [TensorSpec]) throws(SwiftgradError) -> [TensorSpec] {
         let (x, weight) = (inputs[0], inputs[1])
@@ -69,13 +70,15 @@ struct ConvolutionPrimitive: Primitive {
                     batch: x.shape[0], input: Array(x.shape.dropFirst(2)), weight: inputs[1].shape,
                     output: Array(result.shape.dropFirst(2))),
                 dtype: dtype, input: x.pointer, weight: operands[1].pointer,
-                bias: hasBias ? UnsafeRawPointer(operands[2].pointer) : nil, output: result.pointer)
+                bias: hasBias ? UnsafeRawPointer(operands[2].pointer) : nil, activation: activation,
+                output: result.pointer)
             if !isComplete { throw settings.outOfMemory }
         }
     }
 
     func pullback(_ context: PullbackContext) throws(SwiftgradError) -> [Tensor?] {
-        let gradient = try context.gradient()
+        var gradient = try context.gradient()
+        if activation == .relu { gradient = try ReLU().pullback(gradient, [context.output(0)]) }
         var results: [Tensor?] = [nil, nil]
         if context.needs(0) {
             let sizes = Array(context.inputSpec(0).shape.dropFirst(2))

@@ -8,10 +8,10 @@ public enum ConvPadding: Sendable {
 
 extension Tensor {
     /// Convolution over `rank` spatial axes: self (N, C, ...) or (C, ...), weight (K, C / groups, ...), bias (K,). Settings
-    /// have one value an axis, or one for all.
+    /// have one value an axis, or one for all. With `rectifies` max(y, 0) of the result y, in one pass.
     public func convolution(
         _ weight: Tensor, _ bias: Tensor? = nil, rank spatial: Int, stride: [Int] = [1], padding: ConvPadding = .valid,
-        dilation: [Int] = [1], groups: Int = 1
+        dilation: [Int] = [1], groups: Int = 1, rectifies: Bool = false
     ) throws(SwiftgradError) -> Tensor {
         let name = "conv\(spatial)d"
         let stride = try ConvSettings.perAxis(stride, spatial, "stride", atLeast: 1, name)
@@ -22,7 +22,8 @@ extension Tensor {
             dilation: dilation, groups: try ConvSettings.checkedGroups(groups, name))
         let channels = weight.rank > 1 ? weight.shape[1].multipliedReportingOverflow(by: groups).partialValue : nil
         return try convolved(spatial, settings, channels) { x throws(SwiftgradError) in
-            let primitive = ConvolutionPrimitive(settings: settings, hasBias: bias != nil)
+            let primitive = ConvolutionPrimitive(
+                settings: settings, hasBias: bias != nil, activation: rectifies ? .relu : .none)
             return try .apply(primitive, [x, weight] + (bias.map { [$0] } ?? []))[0]
         }
     }

@@ -10,7 +10,7 @@ struct RecurrentCall {
     private let batch: Int
     private let state: [Tensor]
     private let weights: [Tensor]
-    private let hiddenBiases: [Tensor]
+    private let biases: [(input: Tensor, hidden: Tensor)]
     private let projections: [Tensor]
 
     init(_ primitive: RecurrentPrimitive, _ inputs: [Tensor]) throws(SwiftgradError) {
@@ -23,17 +23,18 @@ struct RecurrentCall {
         width = weight.shape[1]
         rows = steps * batch
         func operand(_ position: Int) throws(SwiftgradError) -> Tensor { try inputs[position].detach().contiguous() }
-        var (state, weights, biases, projections): ([Tensor], [Tensor], [Tensor], [Tensor]) = ([], [], [], [])
+        var (state, weights, projections): ([Tensor], [Tensor], [Tensor]) = ([], [], [])
+        var biases: [(input: Tensor, hidden: Tensor)] = []
         if primitive.hasState {
             for position in 1...primitive.states { state.append(try operand(position)) }
         }
         for direction in 0..<primitive.directions {
             let position = primitive.position(direction)
             weights.append(try operand(position.hidden))
-            if primitive.cell == .gru, let pair = position.biases { biases.append(try operand(pair.1)) }
+            if let pair = position.biases { biases.append((try operand(pair.0), try operand(pair.1))) }
             if let projection = position.projection { projections.append(try operand(projection)) }
         }
-        (self.state, self.weights, hiddenBiases, self.projections) = (state, weights, biases, projections)
+        (self.state, self.weights, self.biases, self.projections) = (state, weights, biases, projections)
         let lengths = try primitive.lengthsPosition.map { position throws(SwiftgradError) in
             try RecurrentCall.lengths(operand(position), steps, operation: primitive.name)
         }
@@ -58,7 +59,8 @@ struct RecurrentCall {
     ) -> RecurrentDirection {
         RecurrentDirection(
             isReversed: direction == 1, weight: UnsafeRawPointer(weights[direction].pointer),
-            hiddenBias: hiddenBiases.isEmpty ? nil : UnsafeRawPointer(hiddenBiases[direction].pointer),
+            inputBias: biases.isEmpty ? nil : UnsafeRawPointer(biases[direction].input.pointer),
+            hiddenBias: biases.isEmpty ? nil : UnsafeRawPointer(biases[direction].hidden.pointer),
             projection: projections.isEmpty ? nil : UnsafeRawPointer(projections[direction].pointer),
             initialHidden: state.isEmpty ? nil : UnsafeRawPointer(state[0].item(direction).pointer),
             initialCell: state.count < 2 ? nil : UnsafeRawPointer(state[1].item(direction).pointer),

@@ -139,14 +139,8 @@ struct RecurrentPrimitive: Primitive {
         let memory = keepsHistory && cell.hasMemory ? outputs[gatesPosition + 1] : nil
         let x = try inputs[0].detach().rows()
         for direction in 0..<directions {
-            let position = position(direction)
-            var bias: Tensor?
-            if let biases = position.biases {
-                let (input, hidden) = (inputs[biases.0].detach(), inputs[biases.1].detach())
-                bias = cell == .gru ? try input.contiguous() : try input + hidden
-            }
-            MatrixProduct.run(
-                x, try inputs[position.input].detach().transpose(0, 1), into: gates.item(direction), columnBias: bias)
+            let weight = try inputs[position(direction).input].detach().transpose(0, 1)
+            MatrixProduct.run(x, weight, into: gates.item(direction))
         }
         let passes = (0..<directions).map { direction in
             call.direction(
