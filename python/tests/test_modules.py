@@ -661,7 +661,7 @@ class TestUtils:
             expected = array.T.astype("float64") * (0.25 / float(norm))
             np.testing.assert_allclose(values(parameter.grad).astype("float64"), expected, rtol=2e-3, atol=1e-6)
         nn.utils.clip_grad_value_(parameters, 0.002)
-        assert max(np.abs(values(p.grad).astype("float64")).max() for p in parameters) <= 0.0020001
+        assert max(np.abs(values(p.grad).astype("float64")).max() for p in parameters) <= np.dtype(dtype).type(0.002)
 
     def test_clipping_has_the_same_bits_on_any_number_of_threads(self) -> None:
         given = np.random.default_rng(0).normal(size=100_003).astype("float32")

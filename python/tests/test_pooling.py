@@ -29,7 +29,7 @@ def test_nan_wins_and_only_in_its_windows() -> None:
 
 
 @pytest.mark.parametrize("dtype", ["float32", "float64"])
-@pytest.mark.parametrize("shape", [(2, 3, 24, 24), (3, 5, 9), (1, 2, 33), (2, 4, 70), (1, 3, 3), (2, 1, 64), (4, 0, 6)])
+@pytest.mark.parametrize("shape", [(2, 3, 24, 24), (3, 5, 9), (1, 2, 33), (2, 4, 70), (1, 3, 3), (2, 2, 64), (0, 4, 6)])
 def test_windows_side_by_side(shape: tuple[int, ...], dtype: str) -> None:
     x = np.random.default_rng(0).integers(0, 7, shape).astype(dtype)
     x[x == 3] = -np.inf
