@@ -192,7 +192,7 @@ PyObject *call_on_tensor(int32_t index, PyObject *tensor);
 
 /* ---- trampolines.c ---- */
 
-#define TRAMPOLINES 1024
+#define TRAMPOLINES 2048
 
 /* Number i calls function number i of the registry. */
 extern PyCFunction const function_trampolines[TRAMPOLINES];

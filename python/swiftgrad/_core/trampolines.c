@@ -12,7 +12,7 @@
 #define FUNCTION_POINTER(i) (PyCFunction)(void (*)(void))function_##i,
 #define METHOD_POINTER(i) (PyCFunction)(void (*)(void))method_##i,
 
-/* Octal digits: EACH(T) is T(0000) to T(1777). */
+/* Octal digits: EACH(T) is T(0000) to T(3777). */
 #define EACH_8(T, p) T(p##0) T(p##1) T(p##2) T(p##3) T(p##4) T(p##5) T(p##6) T(p##7)
 #define EACH_64(T, p) \
     EACH_8(T, p##0) EACH_8(T, p##1) EACH_8(T, p##2) EACH_8(T, p##3) \
@@ -20,7 +20,7 @@
 #define EACH_512(T, p) \
     EACH_64(T, p##0) EACH_64(T, p##1) EACH_64(T, p##2) EACH_64(T, p##3) \
     EACH_64(T, p##4) EACH_64(T, p##5) EACH_64(T, p##6) EACH_64(T, p##7)
-#define EACH(T) EACH_512(T, 0) EACH_512(T, 1)
+#define EACH(T) EACH_512(T, 0) EACH_512(T, 1) EACH_512(T, 2) EACH_512(T, 3)
 
 EACH(TRAMPOLINE)
 

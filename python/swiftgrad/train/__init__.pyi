@@ -10,6 +10,7 @@ from . import callbacks as callbacks
 from . import checkpoint as checkpoint
 from . import history as history
 from . import loggers as loggers
+from . import monitoring as monitoring
 from . import progress as progress
 from . import tensorboard as tensorboard
 from . import trainer as trainer
@@ -23,6 +24,11 @@ from .checkpoint import checkpoints as checkpoints
 from .history import History as History
 from .loggers import CSVLogger as CSVLogger
 from .loggers import JSONLogger as JSONLogger
+from .monitoring import GradientMonitor as GradientMonitor
+from .monitoring import GradientReport as GradientReport
+from .monitoring import LearningRates as LearningRates
+from .monitoring import find_learning_rate as find_learning_rate
+from .monitoring import overfit_one_batch as overfit_one_batch
 from .tensorboard import TensorBoard as TensorBoard
 from .trainer import Trainer as Trainer
 

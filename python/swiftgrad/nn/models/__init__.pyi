@@ -19,6 +19,7 @@ class MLP(Module):
         dropout: builtins.float = 0.0,
         bias: builtins.bool = True,
     ) -> None: ...
+    def forward(self, input: TensorLike) -> Any: ...
 
 class LeNet(Module):
     def __init__(
@@ -27,6 +28,7 @@ class LeNet(Module):
         in_channels: builtins.int = 1,
         image_size: builtins.int = 28,
     ) -> None: ...
+    def forward(self, input: TensorLike) -> Any: ...
 
 class AlexNet(Module):
     def __init__(
@@ -35,12 +37,15 @@ class AlexNet(Module):
         in_channels: builtins.int = 3,
         dropout: builtins.float = 0.5,
     ) -> None: ...
+    def forward(self, input: TensorLike) -> Any: ...
 
 class BasicBlock(Module):
     def __init__(self, in_channels: builtins.int, channels: builtins.int, stride: builtins.int = 1) -> None: ...
+    def forward(self, input: TensorLike) -> Any: ...
 
 class Bottleneck(Module):
     def __init__(self, in_channels: builtins.int, channels: builtins.int, stride: builtins.int = 1) -> None: ...
+    def forward(self, input: TensorLike) -> Any: ...
 
 class ResNet(Module):
     def __init__(
@@ -50,6 +55,7 @@ class ResNet(Module):
         in_channels: builtins.int = 3,
         zero_init_residual: builtins.bool = False,
     ) -> None: ...
+    def forward(self, input: TensorLike) -> Any: ...
 
 class ViT(PretrainedModel):
     def __init__(
@@ -67,6 +73,7 @@ class ViT(PretrainedModel):
         eps: builtins.float = 1e-06,
         activation: str | os.PathLike[str] = "gelu",
     ) -> None: ...
+    def forward(self, input: TensorLike) -> Any: ...
 
 class CausalSelfAttention(Module):
     def __init__(
@@ -76,9 +83,11 @@ class CausalSelfAttention(Module):
         dropout: builtins.float = 0.0,
         bias: builtins.bool = True,
     ) -> None: ...
+    def forward(self, input: TensorLike) -> Any: ...
 
 class GPTFeedForward(Module):
     def __init__(self, width: builtins.int, dropout: builtins.float = 0.0, bias: builtins.bool = True) -> None: ...
+    def forward(self, input: TensorLike) -> Any: ...
 
 class GPTBlock(Module):
     def __init__(
@@ -88,6 +97,7 @@ class GPTBlock(Module):
         dropout: builtins.float = 0.0,
         bias: builtins.bool = True,
     ) -> None: ...
+    def forward(self, input: TensorLike) -> Any: ...
 
 class GPT(PretrainedModel):
     def __init__(
@@ -120,6 +130,7 @@ class GPT(PretrainedModel):
         seed: builtins.int | None = None,
         use_cache: builtins.bool = True,
     ) -> Any: ...
+    def forward(self, input: TensorLike) -> Any: ...
 
 class BERT(PretrainedModel):
     def __init__(
@@ -136,6 +147,12 @@ class BERT(PretrainedModel):
         activation: str | os.PathLike[str] = "gelu",
         pooler: builtins.bool = True,
     ) -> None: ...
+    def forward(
+        self,
+        tokens: TensorLike,
+        attention_mask: TensorLike | None = None,
+        token_types: TensorLike | None = None,
+    ) -> Any: ...
 
 class BERTForMaskedLM(PretrainedModel):
     def __init__(
@@ -151,6 +168,12 @@ class BERTForMaskedLM(PretrainedModel):
         eps: builtins.float = 1e-12,
         activation: str | os.PathLike[str] = "gelu",
     ) -> None: ...
+    def forward(
+        self,
+        tokens: TensorLike,
+        attention_mask: TensorLike | None = None,
+        token_types: TensorLike | None = None,
+    ) -> Any: ...
 
 class BERTForSequenceClassification(PretrainedModel):
     def __init__(
@@ -167,6 +190,12 @@ class BERTForSequenceClassification(PretrainedModel):
         eps: builtins.float = 1e-12,
         activation: str | os.PathLike[str] = "gelu",
     ) -> None: ...
+    def forward(
+        self,
+        tokens: TensorLike,
+        attention_mask: TensorLike | None = None,
+        token_types: TensorLike | None = None,
+    ) -> Any: ...
 
 class T5(PretrainedModel):
     def __init__(
@@ -205,6 +234,7 @@ class T5(PretrainedModel):
         seed: builtins.int | None = None,
         use_cache: builtins.bool = True,
     ) -> Any: ...
+    def forward(self, source: TensorLike, target: TensorLike, lengths: TensorLike | None = None) -> Any: ...
 
 class BART(PretrainedModel):
     def __init__(
@@ -237,6 +267,7 @@ class BART(PretrainedModel):
         seed: builtins.int | None = None,
         use_cache: builtins.bool = True,
     ) -> Any: ...
+    def forward(self, source: TensorLike, target: TensorLike, lengths: TensorLike | None = None) -> Any: ...
 
 class Seq2Seq(Module):
     def __init__(
@@ -268,6 +299,7 @@ class Seq2Seq(Module):
         seed: builtins.int | None = None,
         use_cache: builtins.bool = True,
     ) -> Any: ...
+    def forward(self, source: TensorLike, target: TensorLike, lengths: TensorLike | None = None) -> Any: ...
 
 class Autoencoder(Module):
     def __init__(
@@ -277,6 +309,7 @@ class Autoencoder(Module):
         code: builtins.int,
         activation: str | os.PathLike[str] = "relu",
     ) -> None: ...
+    def forward(self, input: TensorLike) -> Any: ...
 
 class VAE(Module):
     def __init__(
@@ -287,6 +320,7 @@ class VAE(Module):
         num_classes: builtins.int | None = None,
         activation: str | os.PathLike[str] = "relu",
     ) -> None: ...
+    def forward(self, input: TensorLike, labels: TensorLike | None = None) -> Any: ...
 
 class DCGANGenerator(Module):
     def __init__(
@@ -297,6 +331,7 @@ class DCGANGenerator(Module):
         image_size: builtins.int = 64,
         num_classes: builtins.int | None = None,
     ) -> None: ...
+    def forward(self, input: TensorLike, labels: TensorLike | None = None) -> Any: ...
 
 class DCGANDiscriminator(Module):
     def __init__(
@@ -307,6 +342,7 @@ class DCGANDiscriminator(Module):
         num_classes: builtins.int | None = None,
         spectral_norm: builtins.bool = False,
     ) -> None: ...
+    def forward(self, input: TensorLike, labels: TensorLike | None = None) -> Any: ...
 
 class UNet(Module):
     def __init__(
@@ -321,33 +357,50 @@ class UNet(Module):
         groups: builtins.int = 8,
         num_classes: builtins.int | None = None,
     ) -> None: ...
+    def forward(self, x: TensorLike, t: TensorLike, labels: TensorLike | None = None) -> Any: ...
 
 class ViTEncoder(Module):
     def __init__(self) -> None: ...
+    def forward(self, input: TensorLike) -> Any: ...
 
 class ViTLayer(Module):
     def __init__(self) -> None: ...
+    def forward(self, input: TensorLike) -> Any: ...
 
 class BERTEmbeddings(Module):
     def __init__(self) -> None: ...
+    def forward(self, tokens: TensorLike, token_types: TensorLike | None = None) -> Any: ...
 
 class ProjectedAttention(Module):
     def __init__(self) -> None: ...
+    def forward(
+        self,
+        input: TensorLike,
+        memory: TensorLike | None = None,
+        mask: TensorLike | None = None,
+        is_causal: builtins.bool = False,
+    ) -> Any: ...
 
 class T5Stack(Module):
     def __init__(self) -> None: ...
+    def forward(self, input: TensorLike) -> Any: ...
 
 class T5Block(Module):
     def __init__(self) -> None: ...
+    def forward(self, input: TensorLike) -> Any: ...
 
 class T5FeedForward(Module):
     def __init__(self) -> None: ...
+    def forward(self, input: TensorLike) -> Any: ...
 
 class BARTStack(Module):
     def __init__(self) -> None: ...
+    def forward(self, input: TensorLike) -> Any: ...
 
 class BARTLayer(Module):
     def __init__(self) -> None: ...
+    def forward(self, input: TensorLike) -> Any: ...
 
 class UNetBlock(Module):
     def __init__(self) -> None: ...
+    def forward(self, x: TensorLike, context: TensorLike) -> Any: ...
