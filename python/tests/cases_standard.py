@@ -49,6 +49,11 @@ def cumulative_sum(x: A, axis: int = 0, include_initial: bool = False) -> A:
     return np.concatenate([np.zeros_like(sums.take([0], axis)), sums], axis) if include_initial else sums
 
 
+def cumulative_prod(x: A, axis: int = 0, include_initial: bool = False) -> A:
+    products = np.cumprod(x, axis)
+    return np.concatenate([np.ones_like(products.take([0], axis)), products], axis) if include_initial else products
+
+
 def logsumexp(x: A, axis: Any = None, keepdims: bool = False) -> A:
     with np.errstate(divide="ignore"):
         return np.log(np.sum(np.exp(x), axis=axis, keepdims=keepdims))
@@ -69,6 +74,18 @@ SUMS = [
         ulp=4,
         relative_to_largest=True,
         large=(call(Array((517, 1031)), axis=0),),
+    ),
+    Row(
+        "cumulative_prod",
+        cumulative_prod,
+        (
+            call(X, axis=0),
+            call(X, axis=-1, include_initial=True),
+            call(Array((9,))),
+        ),
+        NUMBERS,
+        result="sum",
+        ulp=8,
     ),
     reduction("count_nonzero", np.count_nonzero, -1, 1, result="int64", gradient=False, extra=EMPTY_SUM),
     reduction("logsumexp", logsumexp, dtypes=NUMBERS, result="float", ulp=4, extra=EMPTY_SUM),

@@ -185,13 +185,13 @@ class TestGroups:
 
     def test_groups_for_an_optimiser(self) -> None:
         model = nn.Sequential(nn.Linear(2, 2), nn.Linear(2, 1))
-        groups = nn.utils.parameter_groups(model, {"*.bias": {"weight_decay": 0.0}, "1.*": {"lr": 0.5}})
+        groups = model.parameter_groups({"*.bias": {"weight_decay": 0.0}, "1.*": {"lr": 0.5}})
         assert [len(group["params"]) for group in groups] == [2, 1, 1]
         optimizer = optim.AdamW(groups, lr=0.1, weight_decay=0.2)
         assert [group["lr"] for group in optimizer.param_groups] == [0.1, 0.5, 0.1]
         assert [group["weight_decay"] for group in optimizer.param_groups] == [0.0, 0.2, 0.2]
         with pytest.raises(ValueError, match="nothing"):
-            nn.utils.parameter_groups(model, {"nothing": {}})
+            model.parameter_groups({"nothing": {}})
 
     def test_lists_and_dicts_of_parameters(self) -> None:
         class Model(nn.Module):

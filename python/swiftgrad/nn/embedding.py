@@ -6,6 +6,7 @@ from .. import _core, _namespaces
 from .module import Module
 
 if TYPE_CHECKING:
+    from .._core import Tensor
     from .._types import DTypeLike, TensorLike
 
 
@@ -33,6 +34,8 @@ class Embedding(Module):
             _weight: TensorLike | None = None,
             dtype: DTypeLike | None = None,
         ) -> None: ...
+
+        def forward(self, input: TensorLike) -> Tensor: ...
 
     @classmethod
     def from_pretrained(

@@ -394,29 +394,6 @@ class Module(_Native, metaclass=_ModuleType):
         _engine.requires_grad_(self, requires_grad)
         return self
 
-    def freeze(self, *patterns: str) -> Self:
-        """Stops asking for gradients: an optimiser then leaves the parameters alone.
-
-        Of all parameters, or of those whose paths match one of the patterns as file names do: "backbone.*", "*.bias".
-        """
-        return self._require_gradients(False, patterns)
-
-    def unfreeze(self, *patterns: str) -> Self:
-        """Asks for gradients again: of all parameters, or of those whose paths match one of the patterns."""
-        return self._require_gradients(True, patterns)
-
-    def _require_gradients(self, flag: bool, patterns: tuple[str, ...]) -> Self:
-        from fnmatch import fnmatchcase
-
-        parameters = dict(self.named_parameters())
-        for pattern in patterns or ("*",):
-            found = [name for name in parameters if fnmatchcase(name, pattern)]
-            if patterns and not found:
-                raise ValueError(f"no parameter of this {type(self).__name__} matches {pattern!r}")
-            for name in found:
-                parameters[name].requires_grad = flag
-        return self
-
     def to(self, target: Any = None, *, dtype: DType | None = None) -> Self:
         """Converts floating-point parameters and buffers to another type; "cpu", the only device, is accepted.
 

@@ -65,6 +65,7 @@ extension Tensor {
         guard rank >= 2, shape[rank - 1] == shape[rank - 2] else {
             throw .value("matrix_power: expected square matrices, got shape \(Shape.text(shape))")
         }
+        if exponent == 1 { return try copy() }
         var base = exponent < 0 ? try inverse() : self
         var left = exponent.magnitude
         var result: Tensor?

@@ -51,7 +51,7 @@ extension EngineFunctions {
             name, in: "nn.functional",
             [.x, .float("p", 0.5), .bool("training", training), .bool("inplace", false)],
             doc: doc
-                + " x itself when not training. With inplace the result also goes into x's memory, unless x is on the tape."
+                + "\n\nx itself when not training. With inplace the result also goes into x's memory, unless x is on the tape."
         ) { arguments throws(SwiftgradError) in
             let (x, p) = (try arguments.tensor("x"), try arguments.double("p"))
             guard x.dtype.isFloating else { throw .type("\(name): needs a floating-point tensor, got \(x.dtype)") }

@@ -161,7 +161,7 @@ extension EngineFunctions {
         FunctionDefinition(
             name, in: functional,
             [.x, .tensor("target")] + before + [.string("reduction", "mean")] + after,
-            doc: doc + "\n\nThe mean over all elements, their 'sum', or with reduction 'none' each. "
+            doc: doc + "\n\nThe mean over all elements, their 'sum', or with reduction 'none' each.\n"
                 + "Raises ValueError when the shapes differ, rather than broadcast by accident."
         ) { arguments throws(SwiftgradError) in
             let reduction = try LossReduction(named: arguments.string("reduction"), operation: name)

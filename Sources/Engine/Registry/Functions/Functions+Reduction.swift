@@ -52,26 +52,11 @@ extension EngineFunctions {
         ) { arguments throws(SwiftgradError) in
             .tensor(try arguments.tensor("x").cumulativeProduct(axis: arguments.optionalInt("axis")))
         },
-        FunctionDefinition(
-            "cumulative_sum",
-            [
-                .x, Parameter("axis", .int, default: .some(.none), isKeywordOnly: true), Parameter.dtype.keywordOnly,
-                Parameter.bool("include_initial", false).keywordOnly,
-            ],
-            doc: "cumsum along an axis, which only a vector may leave out; with include_initial a 0 comes first."
-        ) { arguments throws(SwiftgradError) in
-            var x = try arguments.tensor("x")
-            guard try arguments.optionalInt("axis") != nil || x.rank <= 1 else {
-                throw .value("cumulative_sum: axis is needed for shape \(Shape.text(x.shape))")
-            }
-            if let dtype = try arguments.dtype() { x = try x.cast(to: dtype) }
-            let axis = try Axes.normalise(
-                arguments.optionalInt("axis") ?? 0, rank: x.rank, operation: "cumulative_sum")
-            let sums = try x.cumulativeSum(axis: axis)
-            guard try arguments.bool("include_initial") else { return .tensor(sums) }
-            var first = x.shape
-            first[axis] = 1
-            return .tensor(try .concat([.zeros(first, sums.dtype), sums], axis: axis))
+        cumulative("cumulative_sum", of: "cumsum", initial: 0) { x, axis throws(SwiftgradError) in
+            try x.cumulativeSum(axis: axis)
+        },
+        cumulative("cumulative_prod", of: "cumprod", initial: 1) { x, axis throws(SwiftgradError) in
+            try x.cumulativeProduct(axis: axis)
         },
         reduction("count_nonzero", doc: "How many elements over the axes are not zero, int64.") {
             x, axes, keep throws(SwiftgradError) in
@@ -98,6 +83,34 @@ extension EngineFunctions {
             .tensor(
                 try body(
                     arguments.tensor("x"), arguments.optionalInts("axis"), arguments.bool("keepdims")))
+        }
+    }
+
+    /// A running fold under the standard's name and arguments.
+    private static func cumulative(
+        _ name: String, of original: String, initial: Double,
+        _ body: @escaping @Sendable (Tensor, Int) throws(SwiftgradError) -> Tensor
+    ) -> FunctionDefinition {
+        FunctionDefinition(
+            name,
+            [
+                .x, Parameter("axis", .int, default: .some(.none), isKeywordOnly: true), Parameter.dtype.keywordOnly,
+                Parameter.bool("include_initial", false).keywordOnly,
+            ],
+            doc: "\(original) along an axis, which only a vector may leave out; with include_initial a \(Int(initial)) "
+                + "comes first."
+        ) { arguments throws(SwiftgradError) in
+            var x = try arguments.tensor("x")
+            guard try arguments.optionalInt("axis") != nil || x.rank <= 1 else {
+                throw .value("\(name): axis is needed for shape \(Shape.text(x.shape))")
+            }
+            if let dtype = try arguments.dtype() { x = try x.cast(to: dtype) }
+            let axis = try Axes.normalise(arguments.optionalInt("axis") ?? 0, rank: x.rank, operation: name)
+            let results = try body(x, axis)
+            guard try arguments.bool("include_initial") else { return .tensor(results) }
+            var first = x.shape
+            first[axis] = 1
+            return .tensor(try .concat([.full(first, initial, results.dtype), results], axis: axis))
         }
     }
 

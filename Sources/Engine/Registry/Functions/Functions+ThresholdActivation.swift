@@ -65,7 +65,8 @@ extension EngineFunctions {
         FunctionDefinition(
             name, in: "nn.functional", method: method,
             [.x] + settings + (inplace ? [Parameter.bool("inplace", false)] : []),
-            doc: doc + (inplace ? " With inplace the result also goes into x's memory, unless x is on the tape." : "")
+            doc: doc
+                + (inplace ? "\n\nWith inplace the result also goes into x's memory, unless x is on the tape." : "")
         ) { arguments throws(SwiftgradError) in
             let x = try arguments.tensor("x")
             let y = try body(x, arguments)

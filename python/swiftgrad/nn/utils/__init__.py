@@ -2,7 +2,6 @@
 
 from ... import _namespaces
 from .clipping import clip_grad_norm_, clip_grad_value_
-from .groups import parameter_groups
 from .vectors import parameters_to_vector, vector_to_parameters
 
 _namespaces.populate("nn.utils", globals())
