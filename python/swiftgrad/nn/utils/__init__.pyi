@@ -6,12 +6,10 @@ from typing import Any
 
 from ..._core import Object
 from . import clipping as clipping
-from . import groups as groups
 from . import parametrizations as parametrizations
 from . import vectors as vectors
 from .clipping import clip_grad_norm_ as clip_grad_norm_
 from .clipping import clip_grad_value_ as clip_grad_value_
-from .groups import parameter_groups as parameter_groups
 from .vectors import parameters_to_vector as parameters_to_vector
 from .vectors import vector_to_parameters as vector_to_parameters
 
