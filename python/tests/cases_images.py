@@ -239,8 +239,8 @@ RESAMPLINGS = [
             call(Array((2, 8, 40, 50)), scale_factor=2, mode="bilinear"),
             call(Array((2, 9, 3000)), 1700, mode="linear"),
         ),
-        # Coordinates below 8 are off by up to 4 epsilons on either side, on curves through samples in [-3, 3] whose slope
-        # is at most 9: 72 epsilons, or 24 units of a largest result of 3, and 8 for adding up.
+        # Coordinates below 8 are off by up to 4 epsilons on either side, on curves through samples in [-3, 3] with a
+        # slope of at most 9: 72 epsilons, or 24 units of a largest result of 3, and 8 for adding up.
         **{**CLOSE, "ulp": 32},
     ),
     shape_function(F + "pixel_shuffle", pixel_shuffle, call(Array((2, 8, 3, 2)), 2), call(Array((9, 1, 2)), 3)),
