@@ -25,11 +25,11 @@ func run(epochs: Int) throws(SwiftgradError) {
     var settings = GANTrainer.Settings()
     settings.latentDimension = 16
     settings.loss = .gradientPenalty
-    settings.penalty = 0.1
+    settings.criticSteps = 5
     settings.updates.averageDecay = 0.99
     let trainer = try GANTrainer(
-        generator, critic, generatorOptimiser: Adam(.object(generator), lr: 1e-3, betas: (0.5, 0.9)),
-        discriminatorOptimiser: Adam(.object(critic), lr: 1e-3, betas: (0.5, 0.9)), settings)
+        generator, critic, generatorOptimiser: Adam(.object(generator), lr: 1e-3, betas: (0, 0.9)),
+        discriminatorOptimiser: Adam(.object(critic), lr: 1e-3, betas: (0, 0.9)), settings)
     let loader = try DataLoader(ArrayDataset([points]), batchSize: 256, shuffle: true, seed: 0)
     for epoch in 1...max(1, epochs) {
         try trainer.fit(.object(loader), epochs: 1, firstEpoch: epoch)
@@ -41,7 +41,7 @@ func run(epochs: Int) throws(SwiftgradError) {
 }
 
 do throws(SwiftgradError) {
-    try run(epochs: CommandLine.arguments.dropFirst().first.flatMap(Int.init) ?? 20)
+    try run(epochs: CommandLine.arguments.dropFirst().first.flatMap(Int.init) ?? 80)
 } catch {
     print("error: \(error.message)")
     exit(1)
