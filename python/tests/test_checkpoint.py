@@ -411,3 +411,45 @@ def test_ctrl_c_leaves_a_checkpoint_at_its_place(tmp_path: Path, model: str) -> 
         output, errors = process.communicate()
     assert output == "same\n", errors
     assert float(when) - sent < 2  # half a second when nothing else runs
+
+
+def test_an_interrupt_at_any_moment_finds_weights_and_place_that_belong_together() -> None:
+    """Between updates, at the end of an epoch, in the callbacks: 60 timers, with an epoch every few updates."""
+    x, y = problem()
+
+    def build() -> tuple[train.Trainer, data.DataLoader]:
+        sg.manual_seed(0)
+        model = nn.Sequential(nn.Linear(6, 8), nn.Dropout(0.2), nn.Linear(8, 3))
+        trainer = train.Trainer(model, optim.SGD(model.parameters(), lr=1e-3), loss=nn.CrossEntropyLoss())
+        return trainer, data.DataLoader(data.ArrayDataset(x, y), 30, shuffle=True, seed=1)
+
+    def weights(trainer: train.Trainer) -> bytes:
+        return b"".join(np.asarray(p.detach()).tobytes() for p in trainer.model.parameters())
+
+    class Expect(train.Callback):
+        def __init__(self) -> None:
+            self.after = {0: weights(straight)}
+
+        def on_batch_end(self, trainer: Any, batch: int, losses: Any) -> None:
+            self.after[trainer.updates] = weights(trainer)
+
+    def interrupt(signum: int, frame: Any) -> None:
+        raise KeyboardInterrupt
+
+    straight, loader = build()
+    expect, moments, ends = Expect(), random.Random(1), 0
+    straight.fit(loader, 2000, callbacks=[expect], progress=False)
+    before = signal.signal(signal.SIGALRM, interrupt)
+    try:
+        for _ in range(60):
+            trainer, loader = build()
+            with pytest.raises(KeyboardInterrupt):
+                signal.setitimer(signal.ITIMER_REAL, moments.uniform(0.0005, 0.02))
+                trainer.fit(loader, 2000, progress=False)
+            assert trainer.epoch == len(trainer.history) and 0 <= trainer.updates - 3 * trainer.epoch <= 3
+            assert weights(trainer) == expect.after[trainer.updates]
+            ends += trainer.updates % 3 == 0 and trainer.updates > 0
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+    assert ends > 0  # some came between two epochs

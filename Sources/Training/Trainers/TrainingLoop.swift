@@ -75,7 +75,7 @@ public final class TrainingLoop {
             row.append(("samples_per_second", Double(means.samples - samples) / max(seconds, 1e-9)))
             row.append(("memory_mb", Double(MemoryPool.statistics.bytesInUse) / 1e6))
             history.append(row)
-            history.position = LoopPosition(epoch: epoch, random: Generator.shared.position)
+            history.position = LoopPosition(epoch: epoch, random: Generator.shared.position, updates: updates)
             for callback in callbacks { try callback.afterEpoch(self) }
         }
         for callback in callbacks { try callback.end(self) }
@@ -85,7 +85,7 @@ public final class TrainingLoop {
     private var isComplete: Bool { !shouldStop || batch == batches }
 
     private func train(_ data: BatchSource) throws(SwiftgradError) {
-        let place = start ?? LoopPosition(epoch: epoch, random: Generator.shared.position)
+        let place = start ?? LoopPosition(epoch: epoch, random: Generator.shared.position, updates: updates)
         start = nil
         epoch += 1
         batch = place.batch
@@ -112,7 +112,7 @@ public final class TrainingLoop {
     /// Notes that the batch is done.
     private func record() {
         history.position = LoopPosition(
-            epoch: epoch - 1, batch: batch, means: means, random: Generator.shared.position)
+            epoch: epoch - 1, batch: batch, means: means, random: Generator.shared.position, updates: updates)
     }
 
     /// Means over all batches, without an update.

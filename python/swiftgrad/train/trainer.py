@@ -147,26 +147,23 @@ class Trainer(_Native):
         held_out = None if validation is None else prepared(validation, shuffle=False)
         _check_repeatable(batches, "the data", epochs)
         _check_repeatable(held_out, "the validation data", epochs)
-        history, first = History(), self.epoch + 1
+        begun, first, last = len(self.history), self.epoch + 1, self.epoch + epochs
         self._should_stop = self._stops_now = False
         display = start(progress, epochs, first, _length(batches))
         try:
             for callback in self._callbacks:
                 callback.on_fit_begin(self)
             self._begin(batches)
-            while len(history) < epochs and not self._should_stop:
+            while self.epoch < last and not self._should_stop:
                 for callback in self._callbacks:
                     callback.on_epoch_begin(self, self.epoch + 1)
-                row = self._run_epoch(batches, held_out, display)
-                if row is None:
+                if not self._run_epoch(batches, held_out, display):
                     break
-                history.rows.append(row)
-                self.history.rows.append(row)
-                self.epoch += 1
-                self._place = None
+                row = self.history[-1]
                 for callback in self._callbacks:
                     callback.on_epoch_end(self, self.epoch, row)
                 display.end_epoch(self.epoch, row)
+            history = History(self.history.rows[begun:])
             for callback in self._callbacks:
                 callback.on_fit_end(self, history)
         except BaseException as error:
@@ -192,9 +189,9 @@ class Trainer(_Native):
         finally:
             self._busy.release()
 
-    def _run_epoch(self, batches: Any, held_out: Any, display: Progress) -> Row | None:
-        """One epoch of the engine, or what is left of it; None when it was stopped in the middle."""
-        place, before = self._place, self.updates
+    def _run_epoch(self, batches: Any, held_out: Any, display: Progress) -> bool:
+        """One epoch of the engine, or what is left of it; False when it was stopped in the middle."""
+        place, earlier = self._place, _engine.history(self)
         skipped = place["batch"] if place else 0
         done = skipped
 
@@ -203,45 +200,49 @@ class Trainer(_Native):
             display.advance(batch - done, means)
             done = batch
 
-        def note() -> None:
-            self._place = _position(_engine.history(self))
-            self.updates = before + self._place["batch"] - skipped
-
         validation = None if held_out is None else _source(held_out)
         source = _source(batches, 0 if isinstance(batches, DataLoader) else skipped)
         if self._random_state is not None:
             sg.random.set_state(self._random_state)
         self._random_state = None
-        observers = [*self._observers(note), [advance, "batch_end", 0, 0.05], [advance, "epoch_end", 0, 0]]
+        observers = [*self._observers(), [advance, "batch_end", 0, 0.05], [advance, "epoch_end", 0, 0]]
         schedules = [c.schedule for c in self._callbacks if isinstance(c, LRSchedule) and c.every == "step"]
         try:
             with self._alone():
-                reported = _engine.fit(
-                    self, source, 1, validation, self.epoch + 1, observers, schedules, place, self.updates
-                )
+                _engine.fit(self, source, 1, validation, self.epoch + 1, observers, schedules, place, self.updates)
+            return self._take_over()
         except BaseException:
-            if _position(_engine.history(self)):
-                note()
+            if _engine.history(self) is not earlier:
+                self._take_over()
                 self._random_state = self._place["random"] if self._place else None
             raise
-        rows = _rows(reported)
-        if not rows:
-            note()
-            return None
-        self.updates = before + done - skipped
-        return rows[0]  # type: ignore[no-any-return]
 
-    def _observers(self, note: Callable[[], None]) -> Iterator[list[Any]]:
+    def _take_over(self) -> bool:
+        """Notes how far the engine's run has come; True when that is the end of its epoch.
+
+        A signal is handled where a function is called or returns. So that Ctrl-C finds all of these as they belong
+        together, each is set in one statement without a call.
+        """
+        history = _engine.history(self)
+        place, rows = _position(history), _rows(history)
+        if rows and place["epoch"] > self.epoch:
+            finished = [*self.history.rows, *rows]
+            self.history.rows, self.epoch, self.updates, self._place = finished, place["epoch"], place["updates"], None
+        elif place and not rows:
+            self.updates, self._place = place["updates"], place
+        return bool(rows)
+
+    def _observers(self) -> Iterator[list[Any]]:
         """What the engine calls while it trains: only those events that a callback has a method for."""
         for callback in self._callbacks:
             for method, (moment, count) in _MOMENTS.items():
                 if getattr(type(callback), method) is not getattr(Callback, method):
-                    report = self._reporter(getattr(callback, method), count, note)
+                    report = self._reporter(getattr(callback, method), count)
                     yield [report, moment, callback.every_steps, callback.every_seconds]
 
-    def _reporter(self, call: Callable[..., None], count: int, note: Callable[[], None]) -> Callable[..., bool]:
+    def _reporter(self, call: Callable[..., None], count: int) -> Callable[..., bool]:
         def report(epoch: int, batch: int, batches: int | None, means: Row) -> bool:
-            note()
+            self._take_over()
             call(self, *(batch, means)[:count])
             return self._stops_now
 
