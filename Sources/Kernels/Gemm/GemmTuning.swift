@@ -2,8 +2,7 @@
 struct GemmTuning {
     /// Most terms of a panel.
     let kPanel: Int
-    /// Most rows of a task. A block of A (`rowBlock` x `kPanel`) is about 240 KB of float32, half of a 512 KB second-level
-    /// cache.
+    /// Most rows of a task. A block of A (`rowBlock` x `kPanel`) is about half of the second-level cache.
     let rowBlock: Int
     /// A dozen tasks keep several threads busy; more of them pay only when each is still large enough to use its rows of
     /// A for many columns.
@@ -14,9 +13,15 @@ struct GemmTuning {
     /// elements fall into few sets of the first-level cache.
     let packsDistantA: Bool
 
-    /// Measured on Zen 5 with AVX-512 (48 KB of first-level cache).
-    static let wide = GemmTuning(
+    static let wide = CacheSize.firstLevel < 48 << 10 ? wideSmallCache : wideLargeCache
+
+    /// Measured on Zen 5 with AVX-512 (48 KB of first-level cache, whose sets hold the twelve rows of a tile).
+    private static let wideLargeCache = GemmTuning(
         kPanel: 256, rowBlock: 240, termsPerLargeTask: Double(1 << 24), rowsForUnpackedB: 192, packsDistantA: false)
+
+    /// Measured on Zen 4 with AVX-512 (32 KB of first-level cache in sets of eight, 1 MB of second-level cache).
+    private static let wideSmallCache = GemmTuning(
+        kPanel: 320, rowBlock: 360, termsPerLargeTask: Double(1 << 22), rowsForUnpackedB: 192, packsDistantA: true)
 
     /// Measured on Zen 3 with AVX2 (32 KB of first-level cache). A sliver of B fills the first-level cache and comes from
     /// the second as fast as the tile uses it: what is saved is every other pass over C.
