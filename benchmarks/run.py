@@ -26,6 +26,9 @@ def options() -> argparse.Namespace:
     parser.add_argument("--rounds", type=int, help="in which libraries take turns; the best counts")
     parser.add_argument("--patience", type=float, help="seconds within which a library must have compiled")
     parser.add_argument("--thorough", action="store_true", help="longer runs, and no peer is left out for compiling")
+    parser.add_argument(
+        "--precision", choices=("highest", "medium"), default="highest", help="set_float32_matmul_precision of all"
+    )
     parser.add_argument("--json", type=Path, default=Path("runs/bench/results.json"), help="a plot goes beside it")
     parser.add_argument("--list", action="store_true", help="print the workloads and end")
     parser.add_argument("--serve", nargs=2, metavar=("LIBRARY", "THREADS"), help=argparse.SUPPRESS)
@@ -47,8 +50,9 @@ def main() -> None:
     if chosen.serve:
         import worker
 
-        worker.serve(chosen.serve[0], int(chosen.serve[1]))
+        worker.serve(chosen.serve[0], int(chosen.serve[1]), os.environ.get("MATMUL_PRECISION", "highest"))
         sys.exit()
+    os.environ["MATMUL_PRECISION"] = chosen.precision
     selected = [workload for name, workload in WORKLOADS.items() if re.search(chosen.only or "", name)]
     groups = chosen.group or list(GROUPS)
     if chosen.list:
@@ -56,7 +60,7 @@ def main() -> None:
         sys.exit()
     installed = peers.available({name: module for name, module in MODULES.items() if name in asked_for(chosen, groups)})
     peak = machine.peak_gflops() * chosen.threads
-    description = machine.describe(chosen.threads, peak)
+    description = machine.describe(chosen.threads, peak) | {"matmul_precision": chosen.precision}
     print(description["line"])
     if description["load_before"] > 0.5:
         print(f"the machine is busy (load {description['load_before']:.1f}): the timings are disturbed")

@@ -6,15 +6,18 @@ from peers import Prepared, answer
 from workloads import WORKLOADS
 
 
-def serve(name: str, threads: int) -> None:
+def serve(name: str, threads: int, precision: str) -> None:
     library = libraries.load(name, threads)
-    answer(lambda workload: prepared(library, WORKLOADS[workload]))
+    answer(lambda workload: prepared(library, WORKLOADS[workload], precision))
 
 
-def prepared(library, workload) -> Prepared:
+def prepared(library, workload, precision: str) -> Prepared:
+    """What is compared is computed at the highest precision; what is timed, at the one that was asked for."""
+    library.set_precision("highest")
     library.exact = workload.random
     run = workload.make(library)
     check = [number for _ in range(3) for number in fingerprint(library, run())]
+    library.set_precision(precision)
     if workload.random:
         library.exact = False
         run = workload.make(library)

@@ -84,4 +84,9 @@ static inline void sg_convert_f32_to_bf16(intptr_t count, const float *from, uin
   }
 }
 
+/// pairs[i] has even[i] in its lower half and odd[i] in its upper half.
+static inline void sg_pair_u16(intptr_t count, const uint16_t *even, const uint16_t *odd, uint32_t *pairs) {
+  for (intptr_t i = 0; i < count; i++) pairs[i] = (uint32_t)even[i] | (uint32_t)odd[i] << 16;
+}
+
 #endif

@@ -24,6 +24,13 @@
 #define SG_HAS_FMA 0
 #endif
 
+// Whether the build targets a processor that multiplies pairs of bfloat16.
+#if defined(__AVX512BF16__)
+#define SG_HAS_BF16_PRODUCTS 1
+#else
+#define SG_HAS_BF16_PRODUCTS 0
+#endif
+
 /// Tells the core that this is a spin loop.
 static inline void sg_pause(void) {
 #if defined(__x86_64__)

@@ -44,6 +44,15 @@ SG_INLINE sg_f64x8 sg_fma_f64(sg_f64x8 x, sg_f64x8 y, sg_f64x8 z) {
 #endif
 }
 
+/// sum + x.first * y.first + x.second * y.second for lanes that are pairs of bfloat16; only where SG_HAS_BF16_PRODUCTS.
+SG_INLINE sg_f32x16 sg_dot_bf16(sg_f32x16 sum, sg_f32x16 x, sg_f32x16 y) {
+#if SG_HAS_BF16_PRODUCTS
+  return (sg_f32x16)_mm512_dpbf16_ps((__m512)sum, (__m512bh)x, (__m512bh)y);
+#else
+  return sum;
+#endif
+}
+
 /// x * 2^n for whole n in [-252, 254], right in the denormal range too.
 SG_INLINE sg_f32x16 sg_scale_f32(sg_f32x16 x, sg_f32x16 n) {
 #if defined(__AVX512F__)

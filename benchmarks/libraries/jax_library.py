@@ -29,6 +29,9 @@ class Jax(Library):
     def wait(self, result):
         return jax.block_until_ready(result)
 
+    def set_precision(self, precision):
+        jax.config.update("jax_default_matmul_precision", {"highest": "float32", "medium": "bfloat16"}[precision])
+
     def contiguous(self, x):
         return jnp.copy(x)
 

@@ -45,6 +45,10 @@ class Library(ABC):
         """Returns when the result has been computed: at once, unless the library computes while Python goes on."""
         return result
 
+    def set_precision(self, precision):
+        """How exactly products of float32 matrices are computed, where that can be chosen: "highest" or "medium"."""
+        self.lib.set_float32_matmul_precision(precision)
+
     @abstractmethod
     def contiguous(self, x):
         """A view's elements in memory of their own, in order."""

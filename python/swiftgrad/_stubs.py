@@ -53,6 +53,8 @@ OTHERS = {
     "reset_peak_memory": "None",
     "get_num_threads": "builtins.int",
     "set_num_threads": "None",
+    "get_float32_matmul_precision": "builtins.str",
+    "set_float32_matmul_precision": "None",
     "manual_seed": "None",
     "save_file": "None",
     "load_file": "dict[str, Tensor]",

@@ -41,6 +41,15 @@ def check_threads() -> None:
         sg.set_num_threads(before)
 
 
+def check_precision() -> None:
+    assert sg.get_float32_matmul_precision() == "highest"
+    try:
+        sg.set_float32_matmul_precision("medium")
+        assert sg.get_float32_matmul_precision() == "medium"
+    finally:
+        sg.set_float32_matmul_precision("highest")
+
+
 def check_info() -> None:
     info = sg.info()
     assert info["version"] == sg.__version__
@@ -208,6 +217,8 @@ SYSTEM = [
     Row("is_grad_enabled", check=check_is_grad_enabled),
     Row("set_num_threads", check=check_threads),
     Row("get_num_threads", check=check_threads),
+    Row("set_float32_matmul_precision", check=check_precision),
+    Row("get_float32_matmul_precision", check=check_precision),
     Row("info", check=check_info),
     Row("memory_stats", check=check_memory_stats),
     Row("reset_peak_memory", check=check_reset_peak_memory),

@@ -18,4 +18,6 @@ public final class Guarded<Value> {
     }
 }
 
+extension Guarded: @unchecked Sendable where Value: Sendable {}
+
 private let guardLock = SpinLock()

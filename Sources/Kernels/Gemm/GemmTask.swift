@@ -159,18 +159,19 @@ struct GemmTask<File: RegisterFile> {
         }
     }
 
-    /// The block by scalar loops, for when there is no memory to pack into.
+    /// The block element by element, for when there is no memory to pack into.
     func runWithoutMemory() {
         for i in rows {
             for j in n.lowerBound + columns.lowerBound..<n.lowerBound + columns.upperBound {
                 let target = product.c + (i &* product.cRow &+ j)
-                var sum: Scalar = product.accumulate || k.lowerBound > 0 ? target.pointee : 0
+                let isFirst = !product.accumulate && k.lowerBound == 0
+                var sum = Vector(repeating: isFirst ? 0 : target.pointee)
                 for p in k {
-                    sum +=
-                        product.a[i &* product.aRow &+ p &* product.aColumn]
-                        * product.b[p &* product.bRow &+ j &* product.bColumn]
+                    let x = product.a[i &* product.aRow &+ p &* product.aColumn]
+                    let y = product.b[p &* product.bRow &+ j &* product.bColumn]
+                    sum = sum.adding(product: Vector(repeating: x), Vector(repeating: y))
                 }
-                target.pointee = sum
+                target.pointee = sum[0]
             }
         }
         if k.upperBound == product.k {

@@ -4,13 +4,14 @@
 protocol GemmVector: BitwiseCopyable {
     associatedtype Scalar: BinaryFloatingPoint & BitwiseCopyable
     associatedtype Storage: BitwiseCopyable
-    var lanes: Storage { get }
+    var lanes: Storage { get set }
     static var width: Int { get }
     init(lanes: Storage)
     init(repeating value: Scalar)
     subscript(lane: Int) -> Scalar { get set }
     static func + (lhs: Self, rhs: Self) -> Self
-    /// `self + x * y`, fused only where that is one instruction.
+    /// `self + x * y`, fused only where that is one instruction. This is the only place where factors meet: a type whose
+    /// factors are something else than its sums changes nothing else.
     func adding(product x: Self, _ y: Self) -> Self
     /// max(x, 0), NaN kept.
     func rectified() -> Self

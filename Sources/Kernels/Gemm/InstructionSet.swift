@@ -5,4 +5,5 @@ import CPlatform
 enum InstructionSet {
     @inline(__always) static var vectorBytes: Int { Int(SG_VECTOR_BYTES) }
     @inline(__always) static var hasFusedMultiplyAdd: Bool { SG_HAS_FMA == 1 }
+    @inline(__always) static var hasBFloat16Products: Bool { SG_HAS_BF16_PRODUCTS == 1 }
 }

@@ -2,7 +2,7 @@ import SwiftgradKernels
 
 /// Matrix product over the last two axes, the others broadcast (NumPy's matmul for arrays of two axes or more).
 ///
-/// Any strides are read in place. Half precision multiplies in float32, integers wrap around in 64 bits.
+/// Any strides are read in place. Half precision is summed in float32, integers wrap around in 64 bits.
 struct MatrixMultiply: Primitive {
     let name = "matmul"
     var saves: Saves { .bothInputs }
@@ -31,13 +31,7 @@ struct MatrixMultiply: Primitive {
     }
 
     func forward(_ inputs: [Tensor], into outputs: [Tensor]) throws(SwiftgradError) {
-        let result = outputs[0]
-        let compute = MatrixProduct.computeType(result.dtype)
-        let a = try inputs[0].detach().cast(to: compute)
-        let b = try inputs[1].detach().cast(to: compute)
-        let product = result.dtype == compute ? result : try Tensor(uninitialised: result.shape, compute)
-        MatrixProduct.run(a, b, into: product)
-        if product !== result { product.copyElements(to: result) }
+        try MatrixProduct.cast(inputs[0].detach(), inputs[1].detach(), into: outputs[0])
     }
 
     func pullback(_ context: PullbackContext) throws(SwiftgradError) -> [Tensor?] {
@@ -52,6 +46,21 @@ struct MatrixMultiply: Primitive {
 enum MatrixProduct {
     static func computeType(_ dtype: DType) -> DType {
         dtype.isFloating ? dtype.computeType : .int64
+    }
+
+    /// A product of any types: `c` is of the type to which those of `a` and `b` are promoted.
+    static func cast(
+        _ a: Tensor, _ b: Tensor, into c: Tensor, columnBias: Tensor? = nil, activation: Gemm.Activation = .none
+    ) throws(SwiftgradError) {
+        let compute = computeType(c.dtype)
+        let bias = try columnBias?.cast(to: compute).contiguous()
+        let product = c.dtype == compute ? c : try Tensor(uninitialised: c.shape, compute)
+        if !BFloat16Product.run(a, b, into: product, bias, activation) {
+            run(
+                try a.cast(to: compute), try b.cast(to: compute), into: product, columnBias: bias,
+                activation: activation)
+        }
+        if product !== c { product.copyElements(to: c) }
     }
 
     static func run(
@@ -111,7 +120,7 @@ enum MatrixProduct {
     }
 
     /// Walks the leading axes: all but the innermost one by index, that one as a batch with constant strides.
-    private static func forEachBatch(
+    static func forEachBatch(
         _ a: Tensor, _ b: Tensor, _ c: Tensor,
         _ body: (_ a: Int, _ b: Int, _ c: Int, _ batch: (count: Int, a: Int, b: Int, c: Int)) -> Void
     ) {

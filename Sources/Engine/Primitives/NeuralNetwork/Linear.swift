@@ -34,14 +34,9 @@ struct LinearPrimitive: Primitive {
     }
 
     func forward(_ inputs: [Tensor], into outputs: [Tensor]) throws(SwiftgradError) {
-        let result = outputs[0]
-        let compute = result.dtype.computeType
-        let x = try inputs[0].detach().cast(to: compute).rows()
-        let weight = try inputs[1].detach().cast(to: compute).transpose(0, 1)
-        let bias = hasBias ? try inputs[2].detach().cast(to: compute).contiguous() : nil
-        let product = result.dtype == compute ? result : try Tensor(uninitialised: result.shape, compute)
-        MatrixProduct.run(x, weight, into: try product.rows(), columnBias: bias, activation: activation)
-        if product !== result { product.copyElements(to: result) }
+        try MatrixProduct.cast(
+            inputs[0].detach().rows(), inputs[1].detach().transpose(0, 1), into: outputs[0].rows(),
+            columnBias: hasBias ? inputs[2].detach() : nil, activation: activation)
     }
 
     func pullback(_ context: PullbackContext) throws(SwiftgradError) -> [Tensor?] {
