@@ -47,6 +47,23 @@ final class MemoryPoolTests: XCTestCase {
         }
     }
 
+    func testTasksOfARegionFindWhatTheFirstOneLacked() {
+        let before = ThreadPool.threadCount
+        defer { ThreadPool.setThreadCount(before) }
+        ThreadPool.setThreadCount(3)
+        func region(tasks: Int) {
+            ThreadPool.run(tasks: tasks) { _ in
+                guard let block = MemoryPool.allocate(300_000) else { return XCTFail("no memory") }
+                usleep(1000)
+                MemoryPool.deallocate(block, 300_000)
+            }
+        }
+        region(tasks: 2)
+        let allocations = MemoryPool.statistics.systemAllocations
+        for _ in 0..<20 { region(tasks: 12) }
+        XCTAssertEqual(MemoryPool.statistics.systemAllocations, allocations)
+    }
+
     func testImpossibleSizesGiveNil() {
         for size in [Int.max, Int.max - 63, 1 << 62, 1 << 47, -1, Int.min] { XCTAssertNil(MemoryPool.allocate(size)) }
     }

@@ -48,7 +48,9 @@ struct BlockLists: Sendable {
         let excess = bytesHeld + size - bound
         lock.unlock()
         if excess > 0 { releaseIdle(keeping: max(statistics.bytesIdle - excess, 0)) }
-        return takeFromSystem(size)
+        let block = takeFromSystem(size)
+        if block != nil { addIdle(index, min(ThreadPool.activeThreads - 1, BlockLists.slack / 4 / size)) }
+        return block
     }
 
     func giveBack(_ block: UnsafeMutableRawPointer, _ index: Int) {
@@ -104,6 +106,20 @@ struct BlockLists: Sendable {
         countUse(size)
         lock.unlock()
         return block
+    }
+
+    /// What one task of a region lacks, tasks on the other threads will lack too, in this step or, as it happens, only in a
+    /// later one: they find theirs here.
+    private func addIdle(_ index: Int, _ count: Int) {
+        let size = SizeClass.blockSize(index)
+        for _ in 0..<count {
+            guard let block = SystemMemory.allocate(size) else { return }
+            lock.lock()
+            state.pointee.statistics.systemAllocations &+= 1
+            state.pointee.statistics.bytesInUse &+= size
+            lock.unlock()
+            giveBack(block, index)
+        }
     }
 
     @inline(__always)

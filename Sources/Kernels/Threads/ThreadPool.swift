@@ -12,6 +12,9 @@ public enum ThreadPool {
     /// Sets how many threads take part from the next region on; at least 1.
     public static func setThreadCount(_ count: Int) { workers.setThreadCount(count) }
 
+    /// Threads that may be running tasks now: one outside of a region.
+    static var activeThreads: Int { workers.isOwned ? threadCount : 1 }
+
     /// Calls `body(i)` once for each `i` in `0..<tasks`, in any order, on any of the threads, and returns when all are done.
     ///
     /// The caller decides the split, and it must not depend on the number of threads. A call from within a region,

@@ -72,6 +72,9 @@ struct Workers: Sendable {
             && !state.pointee.owned.exchange(true, ordering: .acquiring)
     }
 
+    /// Whether a region is running, here or in another thread.
+    var isOwned: Bool { state.pointee.owned.load(ordering: .relaxed) }
+
     func release() { state.pointee.owned.store(false, ordering: .releasing) }
 
     /// Runs the tasks on the caller, which owns the pool, and on the workers.
