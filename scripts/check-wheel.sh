@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Checks that a wheel is small and stands alone: under 6 MB for each instruction set it has, no Swift runtime and no BLAS among its libraries'
-# dependencies, no path of this machine in their RUNPATH, and only swiftgrad_* and PyInit__core exported.
+# Checks that a wheel is small and stands alone: under 6 MB for each instruction set that it has, no Swift runtime and no
+# BLAS among its libraries' dependencies, no path of this machine in their RUNPATH, and only swiftgrad_* and PyInit__core
+# exported.
 set -euo pipefail
 wheel=$1
 directory=$(mktemp -d)
