@@ -23,24 +23,29 @@ struct DotOperands<Scalar> {
 enum DotTile<Vector: GemmVector, let rows: Int, let columns: Int, let cells: Int> {
     @inline(never)
     static func run(_ operands: DotOperands<Vector.Scalar>) {
-        var sums = InlineArray<cells, Vector>(repeating: Vector.zero)
+        var sums = InlineArray<cells, Vector> { _ in Vector.zero }
         let starts = operands.starts
         let gradientRow = operands.gradientRow
         var gradient = operands.gradient
         let terms = InlineArray<columns, UnsafePointer<Vector.Scalar>> { operands.image + operands.offsets[$0] }
         for v in 0..<operands.vectors {
             let start = starts[v]
-            let slopes = InlineArray<rows, Vector> { Vector(loading: gradient + $0 &* gradientRow) }
-            for j in 0..<columns {
-                let pixels = Vector(loading: terms[unchecked: j] + start)
-                for i in 0..<rows {
+            let pixels = InlineArray<columns, Vector> { Vector(loading: terms[unchecked: $0] + start) }
+            for i in 0..<rows {
+                let slope = Vector(loading: gradient + i &* gradientRow)
+                for j in 0..<columns {
                     let cell = i &* columns &+ j
-                    sums[unchecked: cell] = sums[unchecked: cell].adding(product: slopes[unchecked: i], pixels)
+                    sums[unchecked: cell] = sums[unchecked: cell].adding(product: slope, pixels[unchecked: j])
                 }
             }
             gradient += Vector.width
         }
-        for cell in 0..<cells { sums[unchecked: cell].store(to: operands.lanes + cell &* Vector.width) }
+        for i in 0..<rows {
+            for j in 0..<columns {
+                let cell = i &* columns &+ j
+                sums[unchecked: cell].store(to: operands.lanes + cell &* Vector.width)
+            }
+        }
         addLanes(operands)
     }
 

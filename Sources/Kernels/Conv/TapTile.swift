@@ -30,11 +30,34 @@ struct TapOperands<Scalar> {
 }
 
 enum TapTile<Vector: GemmVector, let rows: Int, let vectors: Int, let cells: Int> {
-    @inline(never)
+    @inline(__always)
     static func run(_ operands: TapOperands<Vector.Scalar>) {
+        if operands.adds { add(operands) } else { store(operands) }
+        if operands.rectifies { rectify(operands) }
+    }
+
+    @inline(never)
+    private static func store(_ operands: TapOperands<Vector.Scalar>) { compute(operands, adds: false) }
+
+    @inline(never)
+    private static func add(_ operands: TapOperands<Vector.Scalar>) { compute(operands, adds: true) }
+
+    /// The sums stay in registers only if they are stored by one loop that is small enough to be unrolled.
+    @inline(__always)
+    private static func compute(_ operands: TapOperands<Vector.Scalar>, adds: Bool) {
         let images = InlineArray<vectors, UnsafePointer<Vector.Scalar>> { operands.image + operands.starts[$0] }
+        let targets = InlineArray<vectors, UnsafeMutablePointer<Vector.Scalar>> {
+            operands.target + operands.targets[$0]
+        }
+        let row = operands.targetRow
         let bias = operands.bias
-        var sums = InlineArray<cells, Vector> { Vector(repeating: bias[$0 / vectors]) }
+        var sums = InlineArray<cells, Vector> { _ in Vector.zero }
+        for i in 0..<rows {
+            let start = Vector(repeating: bias[i])
+            for j in 0..<vectors {
+                sums[unchecked: i &* vectors &+ j] = adds ? Vector(loading: targets[unchecked: j] + i &* row) : start
+            }
+        }
         var weights = operands.weights
         let offsets = operands.offsets
         for p in 0..<operands.terms {
@@ -49,25 +72,19 @@ enum TapTile<Vector: GemmVector, let rows: Int, let vectors: Int, let cells: Int
             }
             weights += rows
         }
-        let targets = InlineArray<vectors, UnsafeMutablePointer<Vector.Scalar>> {
-            operands.target + operands.targets[$0]
-        }
-        let row = operands.targetRow
-        if operands.adds {
-            for i in 0..<rows {
-                for j in 0..<vectors {
-                    let cell = i &* vectors &+ j
-                    sums[unchecked: cell] =
-                        Vector(loading: targets[unchecked: j] + i &* row) + sums[unchecked: cell]
-                }
-            }
-        }
-        if operands.rectifies {
-            for cell in 0..<cells { sums[unchecked: cell] = sums[unchecked: cell].rectified() }
-        }
         for i in 0..<rows {
             for j in 0..<vectors {
                 sums[unchecked: i &* vectors &+ j].store(to: targets[unchecked: j] + i &* row)
+            }
+        }
+    }
+
+    @inline(never)
+    private static func rectify(_ operands: TapOperands<Vector.Scalar>) {
+        for i in 0..<rows {
+            for j in 0..<vectors {
+                let target = operands.target + (operands.targets[j] &+ i &* operands.targetRow)
+                Vector(loading: target).rectified().store(to: target)
             }
         }
     }

@@ -110,11 +110,22 @@ enum RowProduct<File: RegisterFile> {
                 sums[unchecked: j] = sums[unchecked: j].adding(product: vector, column)
             }
         }
-        let c = product.c + column
-        for j in 0..<count {
-            let sum = sums[unchecked: j].laneSum()
-            c[j] = product.accumulate ? c[j] + sum : sum
+        withUnsafeTemporaryAllocation(of: Vector.self, capacity: count) { lanes in
+            guard let base = lanes.baseAddress else { return }
+            for j in 0..<count { (base + j).initialize(to: sums[unchecked: j]) }
+            addLanes(base, count, to: product.c + column, adds: product.accumulate)
         }
         return count
+    }
+
+    /// Apart from the loop above, which would otherwise keep its sums in memory.
+    @inline(never)
+    private static func addLanes(
+        _ lanes: UnsafePointer<Vector>, _ count: Int, to c: UnsafeMutablePointer<Scalar>, adds: Bool
+    ) {
+        for j in 0..<count {
+            let sum = lanes[j].laneSum()
+            c[j] = adds ? c[j] + sum : sum
+        }
     }
 }

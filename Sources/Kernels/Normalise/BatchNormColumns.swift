@@ -138,7 +138,7 @@ struct BatchNormColumns<V: FoldableVector, A: NormActivation> {
                 var position = 0
                 for _ in 0..<min(chunk, norm.batch &- row) {
                     let d = x.vector(position, lanes) - high
-                    let g = A.gradient(dy.vector(position, lanes)) { offset.adding(product: d, factor) }
+                    let g = A.gradient(dy.vector(position, lanes), offset.adding(product: d, factor))
                     sum = sum + g
                     product = product.adding(product: g, d)
                     position = position &+ columns
@@ -183,9 +183,9 @@ private struct ColumnGradientRow<V: FoldableVector, A: NormActivation>: RowFormu
     @inline(__always)
     func vector(_ i: Int, _ lanes: Int) -> V {
         let deviation = x.vector(i, lanes) - scale.high.vector(i, lanes)
-        let g = A.gradient(dy.vector(i, lanes)) {
-            scale.offset.vector(i, lanes).adding(product: deviation, scale.scale.vector(i, lanes))
-        }
+        let g = A.gradient(
+            dy.vector(i, lanes),
+            scale.offset.vector(i, lanes).adding(product: deviation, scale.scale.vector(i, lanes)))
         return offset.vector(i, lanes).adding(product: deviation, slope.vector(i, lanes))
             .adding(product: g, own.vector(i, lanes))
     }

@@ -10,18 +10,18 @@
 protocol NormActivation {
     static func apply<V: FoldableVector>(_ y: V) -> V
     /// `gradient` where the slope at the result `y` is 1, zero where it is 0.
-    static func gradient<V: FoldableVector>(_ gradient: V, _ y: () -> V) -> V
+    static func gradient<V: FoldableVector>(_ gradient: V, _ y: V) -> V
 }
 
 enum NoActivation: NormActivation {
     @inline(__always) static func apply<V: FoldableVector>(_ y: V) -> V { y }
-    @inline(__always) static func gradient<V: FoldableVector>(_ gradient: V, _ y: () -> V) -> V { gradient }
+    @inline(__always) static func gradient<V: FoldableVector>(_ gradient: V, _ y: V) -> V { gradient }
 }
 
 enum ReLUActivation: NormActivation {
     @inline(__always) static func apply<V: FoldableVector>(_ y: V) -> V { y.clamped(atLeast: V(0)) }
-    @inline(__always) static func gradient<V: FoldableVector>(_ gradient: V, _ y: () -> V) -> V {
-        V.select(V(0) < y(), gradient, V(0))
+    @inline(__always) static func gradient<V: FoldableVector>(_ gradient: V, _ y: V) -> V {
+        V.select(V(0) < y, gradient, V(0))
     }
 }
 
@@ -196,8 +196,8 @@ enum SegmentPasses<V: FoldableVector> {
             var i = 0
             while i &+ 2 &* w <= part.length {
                 let (x, z) = (V(loading: row + i), V(loading: row + i + w))
-                let g = A.gradient(V(loading: gradient + i)) { scale.apply(x) }
-                let h = A.gradient(V(loading: gradient + i + w)) { scale.apply(z) }
+                let g = A.gradient(V(loading: gradient + i), scale.apply(x))
+                let h = A.gradient(V(loading: gradient + i + w), scale.apply(z))
                 a = a + g
                 b = b + h
                 ad = ad.adding(product: g, x - scale.high)
@@ -206,13 +206,13 @@ enum SegmentPasses<V: FoldableVector> {
             }
             if i &+ w <= part.length {
                 let x = V(loading: row + i)
-                let g = A.gradient(V(loading: gradient + i)) { scale.apply(x) }
+                let g = A.gradient(V(loading: gradient + i), scale.apply(x))
                 a = a + g
                 ad = ad.adding(product: g, x - scale.high)
             }
             if tail.count > 0 {
                 let x = tail.load(row)
-                let g = tail.uncounted(A.gradient(tail.load(gradient)) { scale.apply(x) })
+                let g = tail.uncounted(A.gradient(tail.load(gradient), scale.apply(x)))
                 b = b + g
                 bd = bd.adding(product: g, tail.uncounted(x - scale.high))
             }
@@ -235,13 +235,13 @@ enum SegmentPasses<V: FoldableVector> {
             var i = 0
             while i &+ w <= all.length {
                 let x = V(loading: row + i)
-                let g = A.gradient(V(loading: gradient + i)) { scale.apply(x) }
+                let g = A.gradient(V(loading: gradient + i), scale.apply(x))
                 slope.apply(g, x - scale.high).store(to: result + i)
                 i = i &+ w
             }
             if tail.count > 0 {
                 let x = tail.load(row)
-                let g = A.gradient(tail.load(gradient)) { scale.apply(x) }
+                let g = A.gradient(tail.load(gradient), scale.apply(x))
                 tail.store(slope.apply(g, x - scale.high), result)
             }
             row += all.step
