@@ -66,22 +66,25 @@ struct MaxPoolPairs<V: PoolVector> {
         count >= V.width ? V(loading: address) : V(loading: address, count: max(count, 0))
     }
 
-    /// The largest of each window in two rows of two vectors, and where in its window it is.
+    /// The largest of each window in two rows of two vectors, and where in its window it is; written out, because helpers
+    /// are called here, not inlined.
     @inline(__always)
     private func largest(_ a: V, _ b: V, _ c: V, _ d: V) -> (best: V, place: V) {
         let below = shape.width.input
-        let left = larger((V.evens(a, b), V.positions(0)), V.odds(a, b), 1)
-        return larger(larger(left, V.evens(c, d), below), V.odds(c, d), below &+ 1)
-    }
-
-    /// What is best so far, or x where it is larger or NaN.
-    @inline(__always)
-    private func larger(_ so: (best: V, place: V), _ x: V, _ position: Int) -> (best: V, place: V) {
-        let (larger, isNaN) = (so.best < x, x != x)
-        let here = V.positions(position)
-        return (
-            V.select(isNaN, x, V.select(larger, x, so.best)),
-            V.select(isNaN, here, V.select(larger, here, so.place))
-        )
+        var (best, place) = (V.evens(a, b), V.positions(0))
+        let upper = V.odds(a, b)
+        let takesUpper = (best < upper, upper != upper)
+        place = V.select(takesUpper.1, V.positions(1), V.select(takesUpper.0, V.positions(1), place))
+        best = V.select(takesUpper.1, upper, V.select(takesUpper.0, upper, best))
+        let left = V.evens(c, d)
+        let takesLeft = (best < left, left != left)
+        place = V.select(takesLeft.1, V.positions(below), V.select(takesLeft.0, V.positions(below), place))
+        best = V.select(takesLeft.1, left, V.select(takesLeft.0, left, best))
+        let right = V.odds(c, d)
+        let takesRight = (best < right, right != right)
+        let corner = V.positions(below &+ 1)
+        place = V.select(takesRight.1, corner, V.select(takesRight.0, corner, place))
+        best = V.select(takesRight.1, right, V.select(takesRight.0, right, best))
+        return (best, place)
     }
 }

@@ -46,22 +46,6 @@ struct BackwardRow<Scalar> {
     var product: UnsafeMutablePointer<Scalar>
 }
 
-extension FloatVector {
-    /// `count` elements, all of them where `count` is the width.
-    @inline(__always)
-    init(_ address: UnsafePointer<Scalar>, _ count: Int) {
-        self = count == Self.width ? Self(loading: address) : Self(loading: address, count: count)
-    }
-
-    @inline(__always)
-    init(_ address: UnsafeMutablePointer<Scalar>, _ count: Int) { self.init(UnsafePointer(address), count) }
-
-    @inline(__always)
-    func store(_ address: UnsafeMutablePointer<Scalar>, _ count: Int) {
-        if count == Self.width { store(to: address) } else { store(to: address, count: count) }
-    }
-}
-
 extension RecurrentLayer {
     /// Calls `pass` with the cell type of this layer for an element type; false for one that is neither float32 nor
     /// float64.

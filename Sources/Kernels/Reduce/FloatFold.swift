@@ -193,13 +193,11 @@ enum FloatFold<V: FoldableVector, Operation: FloatFoldOperation>: ReductionKerne
             let p = input + row &* stride
             i = 0
             while i < whole {
-                foldEight(p + i, stride, V(loading: centers + i), sums + i) { V(loading: $0) }
+                foldEight(p + i, stride, w, V(loading: centers + i), sums + i)
                 i = i &+ w
             }
             if whole < width {
-                foldEight(p + whole, stride, V(loading: centers + whole), sums + whole) {
-                    V(loading: $0, count: width &- whole)
-                }
+                foldEight(p + whole, stride, width &- whole, V(loading: centers + whole), sums + whole)
             }
             row = row &+ 8
         }
@@ -220,17 +218,20 @@ enum FloatFold<V: FoldableVector, Operation: FloatFoldOperation>: ReductionKerne
 
     @inline(__always)
     private static func foldEight(
-        _ p: UnsafePointer<V.Scalar>, _ stride: Int, _ center: V, _ sums: UnsafeMutablePointer<V.Scalar>,
-        _ load: (UnsafePointer<V.Scalar>) -> V
+        _ p: UnsafePointer<V.Scalar>, _ stride: Int, _ count: Int, _ center: V, _ sums: UnsafeMutablePointer<V.Scalar>
     ) {
-        let empty = V(Operation.identity)
-        @inline(__always) func pair(_ row: Int) -> V {
-            Operation.step(
-                Operation.step(empty, load(p + row &* stride), center), load(p + (row &+ 1) &* stride), center)
-        }
-        let low = Operation.combine(pair(0), pair(2))
-        let high = Operation.combine(pair(4), pair(6))
+        let low = Operation.combine(
+            pair(p, stride, count, center), pair(p + 2 &* stride, stride, count, center))
+        let high = Operation.combine(
+            pair(p + 4 &* stride, stride, count, center), pair(p + 6 &* stride, stride, count, center))
         Operation.combine(V(loading: sums), Operation.combine(low, high)).store(to: sums)
+    }
+
+    /// Two rows, `count` elements of each.
+    @inline(__always)
+    private static func pair(_ p: UnsafePointer<V.Scalar>, _ stride: Int, _ count: Int, _ center: V) -> V {
+        let first = Operation.step(V(Operation.identity), V(p, count), center)
+        return Operation.step(first, V(p + stride, count), center)
     }
 
     private static func strided(

@@ -37,3 +37,19 @@ extension FloatVector {
     @inlinable @inline(__always)
     public func expOfNonPositive() -> Self { exp() }
 }
+
+extension FloatVector {
+    /// `count` elements, all of them where `count` is the width.
+    @inline(__always)
+    init(_ address: UnsafePointer<Scalar>, _ count: Int) {
+        self = count == Self.width ? Self(loading: address) : Self(loading: address, count: count)
+    }
+
+    @inline(__always)
+    init(_ address: UnsafeMutablePointer<Scalar>, _ count: Int) { self.init(UnsafePointer(address), count) }
+
+    @inline(__always)
+    func store(_ address: UnsafeMutablePointer<Scalar>, _ count: Int) {
+        if count == Self.width { store(to: address) } else { store(to: address, count: count) }
+    }
+}
