@@ -11,18 +11,18 @@ SWIFT_TEST := swift test -c release -Xswiftc -enable-testing -Xcc -march=$(MARCH
 SCRATCH := $(if $(filter-out native,$(MARCH)),--scratch-path .build/tests-$(MARCH))
 SHORTENED := | awk -f scripts/xctest-output.awk
 SWIFT_SOURCES := Sources Tests Package.swift
-PYTHON_SOURCES := setup.py python benchmarks examples
+PYTHON_SOURCES := setup.py python benchmarks examples scripts
 NATIVE_SOURCES := $(shell find Sources python/swiftgrad/_core 2>/dev/null) Package.swift setup.py pyproject.toml
 
 heading = @printf '\n== %s\n' '$(1)'
 
-.PHONY: demo test lint test-swift test-c test-python test-isa sanitize bench format stubs wheel clean
+.PHONY: demo test lint test-swift test-c test-loops test-python test-isa sanitize bench format stubs wheel clean
 
 demo: .venv/.installed-all
 	$(call heading,Training a digit classifier)
 	$(PYTHON_IN_VENV) -m swiftgrad train digits --out runs/digits
 
-test: lint test-swift test-c test-python
+test: lint test-swift test-c test-loops test-python
 	$(call heading,Everything passed)
 
 # The editable install; up to date when no native source is newer. "dev" contains "all".
@@ -46,6 +46,11 @@ test-swift:
 test-c: .venv/.installed-dev
 	$(call heading,C programs)
 	scripts/test-c.sh
+
+# The assembly of the register tiles, in the build that .venv has.
+test-loops: .venv/.installed-dev
+	$(call heading,Register tiles)
+	$(PYTHON_IN_VENV) scripts/check-loops.py
 
 test-python: .venv/.installed-dev
 	$(call heading,Python tests)
