@@ -13,6 +13,7 @@ extension Gemm {
         b: UnsafeRawPointer, bStrides: (row: Int, column: Int), bBatchStride: Int,
         c: UnsafeMutablePointer<Float>, cRowStride: Int, cBatchStride: Int, epilogue: Epilogue<Float> = Epilogue()
     ) -> Bool {
+        if batch <= 0 || m <= 0 || n <= 0 { return true }
         func run<Source: PairSource>(_: Source.Type) -> Bool {
             let left = StridedOperand(
                 start: a.assumingMemoryBound(to: Source.self), lines: m, k: k, line: aStrides.row,

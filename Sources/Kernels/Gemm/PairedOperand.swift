@@ -24,24 +24,28 @@ struct PairedOperand {
         }
         let alongMemory = operand.step == 1
         (line, step) = alongMemory ? (pairCount, 1) : (1, operand.lines)
-        let size = operand.lines * pairCount
+        let (size, isTooLarge) = operand.lines.multipliedReportingOverflow(by: pairCount)
+        let (words, areTooMany) = size.multipliedReportingOverflow(by: operand.items)
+        guard !isTooLarge, !areTooMany, words <= SizeClass.largestBlock / MemoryLayout<UInt32>.stride else {
+            return nil
+        }
         item = operand.item == 0 ? 0 : size
-        bytes = size * operand.items * MemoryLayout<UInt32>.stride
-        guard let memory = MemoryPool.allocate(max(bytes, 1)) else { return nil }
+        bytes = max(words, 1) * MemoryLayout<UInt32>.stride
+        guard let memory = MemoryPool.allocate(bytes) else { return nil }
         copy = memory
-        let words = memory.assumingMemoryBound(to: UInt32.self)
+        let start = memory.assumingMemoryBound(to: UInt32.self)
         pairs = UnsafePointer(memory.assumingMemoryBound(to: Float.self))
         let rows = alongMemory ? operand.lines : pairCount
         let length = size / max(rows, 1)
         ThreadPool.ranges(rows * operand.items, grain: max(1, (1 << 14) / max(length, 1))) { range in
             for row in range {
                 let (item, index) = row.quotientAndRemainder(dividingBy: rows)
-                let start = operand.start + item &* operand.item
-                let target = words + row &* length
+                let source = operand.start + item &* operand.item
+                let target = start + row &* length
                 if alongMemory {
-                    Source.pairAlong(start + index &* operand.line, operand.k, to: target)
+                    Source.pairAlong(source + index &* operand.line, operand.k, to: target)
                 } else {
-                    let even = start + 2 &* index &* operand.step
+                    let even = source + 2 &* index &* operand.step
                     let odd = 2 &* index &+ 1 < operand.k ? even + operand.step : nil
                     Source.pair(even, odd, stride: operand.line, operand.lines, to: target)
                 }
@@ -50,7 +54,7 @@ struct PairedOperand {
     }
 
     func deallocate() {
-        if let copy { MemoryPool.deallocate(copy, max(bytes, 1)) }
+        if let copy { MemoryPool.deallocate(copy, bytes) }
     }
 }
 
