@@ -1,6 +1,5 @@
 """Where the time and the memory go: `profile` watches what the engine does, `region` marks a part of it."""
 
-import html
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
@@ -87,6 +86,8 @@ class profile(_NativeProfile):  # noqa: N801 - used as a function
         return self.table()
 
     def _repr_html_(self) -> str:
+        import html
+
         names, *lines = _engine.cells(self, "time", "operation", 20)
         head = "".join(f"<th>{html.escape(name)}</th>" for name in names)
         body = "".join(f"<tr>{''.join(f'<td>{html.escape(cell)}</td>' for cell in line)}</tr>" for line in lines)
