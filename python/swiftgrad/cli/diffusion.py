@@ -70,5 +70,8 @@ class DiffusionTask(Task):
 
     def draw(self, trainer: Any, config: dict[str, Any], folder: Path, options: argparse.Namespace) -> None:
         labels = labels_of_rows(options, config["classes"])
+        draw_grid(self.sample(trainer, labels), config, folder, config["classes"])
+
+    def sample(self, trainer: Any, labels: Any) -> Any:
         samples = trainer.sample(len(labels), labels=labels, steps=_SAMPLING_STEPS, eta=0.0, guidance=_GUIDANCE)
-        draw_grid((samples + 1) / 2, config, folder, config["classes"])
+        return (samples + 1) / 2

@@ -62,5 +62,7 @@ class GANTask(Task):
 
     def draw(self, trainer: Any, config: dict[str, Any], folder: Path, options: argparse.Namespace) -> None:
         labels = labels_of_rows(options, config["classes"])
-        samples = (trainer.sample(len(labels), labels=labels) + 1) / 2
-        draw_grid(samples, config, folder, config["classes"])
+        draw_grid(self.sample(trainer, labels), config, folder, config["classes"])
+
+    def sample(self, trainer: Any, labels: Any) -> Any:
+        return (trainer.sample(len(labels), labels=labels) + 1) / 2

@@ -34,6 +34,10 @@ class Task(ABC):
     def draw(self, trainer: train.Trainer, config: dict[str, Any], folder: Path, options: argparse.Namespace) -> None:
         """Leaves samples in a folder, or prints them."""
 
+    def sample(self, trainer: Any, labels: Any) -> Any:
+        """Pictures (n, height * width) from 0 to 1, one of each class in `labels`."""
+        raise NotImplementedError(f"{self.name} makes no pictures")
+
     def run(self, options: argparse.Namespace) -> None:
         """`swiftgrad train`: trains, and leaves configuration, checkpoint, history.png and samples."""
         start = time.perf_counter()

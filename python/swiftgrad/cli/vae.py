@@ -37,4 +37,7 @@ class VAETask(Task):
 
     def draw(self, trainer: Any, config: dict[str, Any], folder: Path, options: argparse.Namespace) -> None:
         labels = labels_of_rows(options, config["classes"])
-        draw_grid(trainer.sample(len(labels), labels=labels), config, folder, config["classes"])
+        draw_grid(self.sample(trainer, labels), config, folder, config["classes"])
+
+    def sample(self, trainer: Any, labels: Any) -> Any:
+        return trainer.sample(len(labels), labels=labels)
