@@ -177,3 +177,10 @@ def test_empty_input_is_no_number_and_no_crash() -> None:
         function(nothing, labels)
     for function in (metrics.r2_score, metrics.mean_absolute_error):
         assert np.isnan(function(labels.astype(float), labels.astype(float)))
+
+
+@pytest.mark.parametrize("name", ["roc_auc", "average_precision"])
+@pytest.mark.parametrize("columns", [2, 3])
+def test_infinite_scores_that_cannot_be_ranked_end_with_nan(name: str, columns: int) -> None:
+    scores = np.full((4, columns), np.inf, np.float32)
+    assert np.isnan(getattr(sg.metrics, name)(scores, np.arange(4) % columns))
