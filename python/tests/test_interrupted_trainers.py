@@ -1,5 +1,6 @@
 """Trainers of several networks, killed or interrupted: they go on bit for bit, and Ctrl-C leaves whole updates."""
 
+import random
 import signal
 import subprocess
 import sys
@@ -8,8 +9,10 @@ import time
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 import swiftgrad as sg
+from swiftgrad import data, nn, optim, train
 
 SETUP = """
 import os, signal, sys, time
@@ -69,6 +72,20 @@ class At(train.Callback):
 namespace: dict[str, Any] = {}
 exec(SETUP, namespace)
 build, fingerprint, At = namespace["build"], namespace["fingerprint"], namespace["At"]
+
+
+class Wrapped(nn.Module):
+    """A network in Python, with statistics that its forward changes."""
+
+    def __init__(self, inputs: int, outputs: int) -> None:
+        super().__init__()
+        self.first, self.norm = nn.Linear(inputs, 16), nn.BatchNorm1d(16)
+        self.last = nn.Linear(16, outputs)
+
+    def forward(self, x: Any) -> Any:
+        return self.last(self.norm(self.first(x)).relu())
+
+
 KINDS = ["gan", "autoencoder", "vae", "diffusion", "gpt", "seq2seq"]
 EPOCHS = 3  # of 20 updates
 
@@ -135,3 +152,62 @@ def test_ctrl_c_leaves_whole_updates_and_a_checkpoint_at_its_place(kind: str, tm
         output, errors = process.communicate()
     assert output == "same\n", errors
     assert float(when) - sent < 2  # half a second when nothing else runs
+
+
+@pytest.mark.parametrize("kind", ["gan", "accumulating gan", "wgan", "vae", "supervised"])
+def test_networks_in_python_are_interrupted_between_whole_updates(kind: str) -> None:
+    """60 timers, most of which end in the middle of an update: nothing of it stays."""
+    x = np.random.default_rng(0).uniform(-0.9, 0.9, (64, 6)).astype(np.float32)
+    settings: dict[str, Any] = {"accumulate": 3} if kind == "accumulating gan" else {}
+
+    def make() -> tuple[Any, data.DataLoader]:
+        sg.manual_seed(0)
+        if "gan" in kind:
+            loss = "wgan" if kind == "wgan" else "hinge"
+            trainer = train.GANTrainer(Wrapped(4, 6), Wrapped(6, 1), 4, loss, **settings)
+        elif kind == "vae":
+            trainer = train.VAETrainer(Wrapped(6, 6), Wrapped(3, 6), 3, reconstruction="mse")
+        else:
+            model = Wrapped(6, 6)
+            trainer = train.Trainer(model, optim.Adam(model.parameters()), nn.MSELoss())
+        arrays = (x, x) if kind == "supervised" else (x,)
+        return trainer, data.DataLoader(data.ArrayDataset(*arrays), 16, shuffle=True, seed=1)
+
+    class Keep(train.Callback):
+        def __init__(self) -> None:
+            self.after: dict[int, Any] = {}
+
+        def on_batch_end(self, trainer: Any, batch: int, losses: Any) -> None:
+            self.after[trainer.updates] = state(trainer)
+
+    def state(trainer: Any) -> Any:
+        steps = {
+            f"{name}.{number}": float(entry["step"])
+            for name, optimizer in trainer.optimizers.items()
+            for number, entry in optimizer.state_dict()["state"].items()
+            if "step" in entry
+        }
+        return fingerprint(trainer), steps, int(trainer.step_state().get("count", 0))
+
+    def interrupt(signum: int, frame: Any) -> None:
+        raise KeyboardInterrupt
+
+    straight, loader = make()
+    keep, moments = Keep(), random.Random(1)
+    keep.after[0] = state(straight)
+    straight.fit(loader, 60, callbacks=[keep], progress=False)
+    before = signal.signal(signal.SIGALRM, interrupt)
+    updates = set()
+    try:
+        for _ in range(60):
+            trainer, loader = make()
+            with pytest.raises(KeyboardInterrupt):
+                signal.setitimer(signal.ITIMER_REAL, moments.uniform(0.001, 0.02))
+                trainer.fit(loader, 10**6, progress=False)
+            updates.add(trainer.updates)
+            if trainer.updates in keep.after:
+                assert state(trainer) == keep.after[trainer.updates]
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+    assert len(updates & set(keep.after)) > 3

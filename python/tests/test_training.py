@@ -615,6 +615,46 @@ class TestCallbacks:
             stopping.on_epoch_end(trainer, epoch, {"val_loss": loss})
             assert stopping.best_epoch == epoch
 
+    def test_early_stopping_restores_every_network(self) -> None:
+        class Losses(train.Callback):
+            def on_epoch_end(self, trainer: Any, epoch: int, row: Any) -> None:
+                row["distance"] = [3.0, 1.0, 2.0, 4.0][epoch - 1]
+                self.best = self.best if epoch > 2 else [weights(network) for network in trainer.networks.values()]
+
+        losses = Losses()
+        stopping = train.EarlyStopping(patience=2, monitor="distance", mode="min", restore_best=True)
+        trainer = train.GANTrainer(nn.Linear(4, 2), nn.Linear(2, 1), 4)
+        history = trainer.fit((problem()[0],), 9, callbacks=[losses, stopping], progress=False)
+        assert (len(history), stopping.best_epoch) == (4, 2)
+        assert [weights(network) for network in trainer.networks.values()] == losses.best
+
+    def test_tensorboard_reads_what_is_written(self, tmp_path: Path) -> None:
+        reader = pytest.importorskip("tensorboard.backend.event_processing.event_accumulator")
+        history = trainer_for(classifier()).fit(
+            problem(), 3, validation=problem(), callbacks=[train.TensorBoard(tmp_path / "new")], progress=False
+        )
+        events = reader.EventAccumulator(str(tmp_path / "new")).Reload()
+        assert set(history.columns) <= set(events.Tags()["scalars"])
+        for name in ("loss", "val_loss", "accuracy"):
+            rows = events.Scalars(name)
+            assert [row.step for row in rows] == [1, 2, 3]
+            np.testing.assert_allclose([row.value for row in rows], history[name], rtol=1e-6)
+
+    def test_tensorboard_has_what_an_interrupted_run_reported(self, tmp_path: Path) -> None:
+        reader = pytest.importorskip("tensorboard.backend.event_processing.event_accumulator")
+
+        class Interrupt(train.Callback):
+            def on_epoch_begin(self, trainer: Any, epoch: int) -> None:
+                if epoch == 3:
+                    raise KeyboardInterrupt
+
+        with pytest.raises(KeyboardInterrupt):
+            trainer_for(classifier()).fit(
+                problem(), 5, callbacks=[train.TensorBoard(tmp_path), Interrupt()], progress=False
+            )
+        events = reader.EventAccumulator(str(tmp_path)).Reload()
+        assert [row.step for row in events.Scalars("loss")] == [1, 2]
+
     def test_tensorboard_missing_says_what_to_install(self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
         monkeypatch.setitem(sys.modules, "tensorboard", None)
         monkeypatch.setitem(sys.modules, "tensorboard.summary.writer.event_file_writer", None)
