@@ -7,10 +7,17 @@ from pathlib import Path
 import pytest
 
 
-@pytest.mark.parametrize(("target", "seconds"), [("functions", 7), ("operators", 3), ("indexing", 4), ("objects", 4)])
-def test_hostile_calls_never_end_the_process(target: str, seconds: float, tmp_path: Path) -> None:
+CALLS = [("functions", 7), ("operators", 3), ("indexing", 4), ("objects", 4)]
+TRAINING = [("trainers", 8), ("schedules", 3), ("loaders", 3)]
+
+
+@pytest.mark.parametrize(
+    ("program", "target", "seconds"),
+    [*(("fuzz_calls.py", *case) for case in CALLS), *(("fuzz_training.py", *case) for case in TRAINING)],
+)
+def test_hostile_calls_never_end_the_process(program: str, target: str, seconds: float, tmp_path: Path) -> None:
     log = tmp_path / "calls"
-    script = Path(__file__).with_name("fuzz_calls.py")
+    script = Path(__file__).with_name(program)
     command = [sys.executable, str(script), target, str(seconds), "1", str(log)]
     try:
         result = subprocess.run(
