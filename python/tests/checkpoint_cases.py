@@ -8,10 +8,12 @@ from typing import Any
 from swiftgrad import nn, optim, train
 
 SETUP = """
-import sys
+import signal, sys
 import numpy as np
 import swiftgrad as sg
 from swiftgrad import data, nn, optim, train
+
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell starts what runs behind it without
 
 def problem():
     generator = np.random.default_rng(0)

@@ -269,3 +269,11 @@ def test_no_images_at_all() -> None:
     assert (mixed.shape, shares.shape) == ((0, 3, 9, 7), (0, 4))
     broken = augment.RandomAffine(45)(np.full((1, 1, 4, 4), np.nan, np.float32))
     assert broken.shape == (1, 1, 4, 4)
+
+
+def test_sequences_inside_each_other_have_a_limit() -> None:
+    transform: Any = augment.RandomHorizontalFlip(1.0)
+    with pytest.raises(ValueError, match="nested 500 deep at most"):
+        for _ in range(600):
+            transform = augment.Compose([transform])
+    np.testing.assert_array_equal(transform(IMAGES), IMAGES[..., ::-1])

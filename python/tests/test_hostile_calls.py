@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-
 CALLS = [("functions", 7), ("operators", 3), ("indexing", 4), ("objects", 4)]
 TRAINING = [("trainers", 8), ("schedules", 3), ("loaders", 3)]
 

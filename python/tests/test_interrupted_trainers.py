@@ -20,6 +20,8 @@ import numpy as np
 import swiftgrad as sg
 from swiftgrad import data, nn, optim, train
 
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell starts what runs behind it without
+
 def net(inputs, outputs, width=24):
     return nn.Sequential(nn.Linear(inputs, width), nn.ReLU(), nn.Dropout(0.1), nn.Linear(width, outputs))
 

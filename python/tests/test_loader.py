@@ -99,6 +99,14 @@ class TestData:
         with pytest.raises(ValueError, match="empty"):
             data.train_test_split(x, test_size=100)
 
+    def test_subsets_of_subsets(self) -> None:
+        subset: Any = data.ArrayDataset(np.arange(20))
+        for _ in range(10_000):
+            subset = data.Subset(subset, [*range(1, len(subset)), 0])
+        assert [int(x[0]) for x in subset] == list(np.roll(np.arange(20), -10_000 % 20))
+        halves = data.Subset(data.Subset(data.ArrayDataset(np.arange(20)), [3, 5, 7, 9]), [-1, 1])
+        assert [int(x[0]) for x in halves] == [9, 5]
+
     def test_digits(self) -> None:
         pytest.importorskip("sklearn", reason="reads scikit-learn's digits")
         images, labels = data.load_digits()

@@ -206,3 +206,14 @@ def test_a_group_that_came_after_the_schedule_is_an_error(make: Callable[[Any], 
     with pytest.raises(ValueError, match="made for 2 parameter groups, the optimiser has 3"):
         for _ in range(3):
             schedule.step(*([1.0] if isinstance(schedule, lr_scheduler.ReduceLROnPlateau) else []))
+
+
+def test_schedules_inside_each_other_have_a_limit() -> None:
+    opt = optimizer()
+    for wrap in (lambda inner: S.ChainedScheduler([inner]), lambda inner: S.SequentialLR(opt, [inner], [])):
+        schedule: Any = S.ExponentialLR(opt, 0.5)
+        with pytest.raises(ValueError, match="nested 500 deep at most"):
+            for _ in range(600):
+                schedule = wrap(schedule)
+        schedule.step()
+        assert schedule.last_epoch == 1

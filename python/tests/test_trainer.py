@@ -183,10 +183,11 @@ class TestTrainer:
 @pytest.mark.parametrize("batches", ["loader", "iterable"])
 def test_ctrl_c_ends_training_and_the_model_can_be_used(batches: str) -> None:
     program = """
-        import sys, time
+        import signal, sys, time
         import numpy as np
         import swiftgrad as sg
         from swiftgrad import data, nn, optim, train
+        signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell starts what runs behind it without
         x, y = np.random.rand(4096, 256).astype(np.float32), np.zeros(4096, np.int64)
         model = nn.Sequential(nn.Linear(256, 512), nn.ReLU(), nn.Linear(512, 10))
         trainer = train.Trainer(model, optim.Adam(model.parameters()), loss=nn.CrossEntropyLoss())

@@ -31,6 +31,9 @@ open class Schedule: ManagedObject {
     /// The first rate, where it does not depend on the one that the group has; nil where it does.
     open func firstRate(base: Double) -> Double? { base }
 
+    /// How many schedules are inside each other below this one.
+    var depth: Int { 0 }
+
     /// What the state dict holds beside the count of steps.
     open var ownState: [(key: String, value: Value)] { [] }
 

@@ -52,7 +52,7 @@ extension TrainingClasses {
                 }
                 transforms.append(transform)
             }
-            return Compose(transforms)
+            return try Compose(transforms)
         },
         augmentation(
             RandomHorizontalFlip.self, [p], doc: "Mirrors each image with probability p, left and right."
