@@ -1,8 +1,11 @@
 """One row for each public function of the registry: how to call it, what it should give, and on which inputs.
 
-`test_functions.py` derives its tests from this table; `rows.py` says what a row is.
+`test_functions.py` and `test_function_gradients.py` derive their tests from this table; `rows.py` says what a row is.
 """
 
+from typing import Any
+
+import pytest
 from cases_activations import MORE_ACTIVATIONS
 from cases_arrays import CREATION, LINEAR_ALGEBRA, REDUCTIONS, SHAPES
 from cases_attention import ATTENTION
@@ -18,6 +21,7 @@ from cases_promises import SYSTEM
 from cases_rearrangement import REARRANGEMENT
 from cases_recurrent import RECURRENT
 from cases_standard import STANDARD, aliases
+from rows import Row
 
 ROWS = [
     *ARITHMETIC,
@@ -45,3 +49,9 @@ ROWS = [
     *STANDARD,
 ]
 ROWS = [*ROWS, *aliases(ROWS)]
+COMPARED = [row for row in ROWS if row.reference is not None]
+DIFFERENTIABLE = [row for row in COMPARED if row.gradient and row.dtypes]
+
+
+def rows(selected: list[Row]) -> Any:
+    return pytest.mark.parametrize("row", selected, ids=lambda row: row.name)

@@ -1,4 +1,4 @@
-"""Calls functions, operators, indexing and objects with hostile arguments; `test_bad_input` runs it in another process.
+"""Calls functions, operators, indexing and objects with hostile arguments, in a process of `test_hostile_calls`.
 
     python fuzz_calls.py TARGET SECONDS SEED LOG
 

@@ -1,5 +1,6 @@
 """Augmentation: what each transformation does, and that its numbers depend on seed, epoch and sample alone."""
 
+import colorsys
 from typing import Any
 
 import numpy as np
@@ -89,6 +90,41 @@ def test_colour_jitter() -> None:
     np.testing.assert_allclose((saturated * weights).sum(1, keepdims=True), grey, atol=1e-3)
     assert array(seeded(augment.ColorJitter(0.9, 0.9, 0.9), IMAGES)).max() <= 1
     np.testing.assert_array_equal(augment.ColorJitter()(IMAGES), IMAGES)
+
+
+def hsv(image: np.ndarray) -> np.ndarray:
+    """Hue, saturation and value of the pixels of an image (3, H, W), by the standard library."""
+    return np.array([colorsys.rgb_to_hsv(*map(float, pixel)) for pixel in image.reshape(3, -1).T])
+
+
+def test_the_hue_is_turned_and_the_rest_stays() -> None:
+    turned = array(seeded(augment.ColorJitter(hue=0.3), IMAGES))
+    turns = []
+    for before, after in zip(IMAGES, turned, strict=True):
+        old, new = hsv(before), hsv(after)
+        np.testing.assert_allclose(new[:, 1:], old[:, 1:], atol=1e-5)
+        turn = (new[:, 0] - old[:, 0] + 0.5) % 1 - 0.5
+        seen = old[:, 1] * old[:, 2] > 0.1  # where there is a colour
+        np.testing.assert_allclose(turn[seen], np.median(turn[seen]), atol=1e-4)
+        turns.append(np.median(turn[seen]))
+    assert np.abs(turns).max() <= 0.3 + 1e-4 and np.std(turns) > 0.08
+    grey = np.full((2, 3, 4, 4), 0.5, np.float32)
+    np.testing.assert_array_equal(augment.ColorJitter(hue=0.5)(grey), grey)
+    single = IMAGES[:, :1].copy()
+    np.testing.assert_array_equal(augment.ColorJitter(hue=0.5)(single), single)
+
+
+def test_the_turned_colours_are_the_standard_librarys() -> None:
+    """Also where channels are equal or at their limits. The formula is torchvision's adjust_hue."""
+    images = np.concatenate([IMAGES, IMAGES.round(), np.tile(IMAGES[:, :1], (1, 3, 1, 1))])
+    turned = array(seeded(augment.ColorJitter(hue=0.5), images))
+    for before, after in zip(images[:32], turned[:32], strict=True):
+        old, new = hsv(before), hsv(after)
+        coloured = old[:, 1] * old[:, 2] > 0.1
+        turn = np.median((new[coloured, 0] - old[coloured, 0]) % 1)
+        expected = [colorsys.hsv_to_rgb((h + turn) % 1, s, v) for h, s, v in old]
+        np.testing.assert_allclose(after.reshape(3, -1).T, expected, atol=2e-4)
+    np.testing.assert_array_equal(turned[32:], images[32:])
 
 
 def test_cutout_and_normalise() -> None:
@@ -233,3 +269,11 @@ def test_no_images_at_all() -> None:
     assert (mixed.shape, shares.shape) == ((0, 3, 9, 7), (0, 4))
     broken = augment.RandomAffine(45)(np.full((1, 1, 4, 4), np.nan, np.float32))
     assert broken.shape == (1, 1, 4, 4)
+
+
+def test_sequences_inside_each_other_have_a_limit() -> None:
+    transform: Any = augment.RandomHorizontalFlip(1.0)
+    with pytest.raises(ValueError, match="nested 500 deep at most"):
+        for _ in range(600):
+            transform = augment.Compose([transform])
+    np.testing.assert_array_equal(transform(IMAGES), IMAGES[..., ::-1])

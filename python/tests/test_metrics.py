@@ -177,3 +177,42 @@ def test_empty_input_is_no_number_and_no_crash() -> None:
         function(nothing, labels)
     for function in (metrics.r2_score, metrics.mean_absolute_error):
         assert np.isnan(function(labels.astype(float), labels.astype(float)))
+
+
+class TestModeCoverage:
+    CENTERS = np.array([[0, 0], [4, 0], [0, 4], [4, 4]], np.float32)
+
+    def test_the_counts_are_those_of_the_nearest_centers(self) -> None:
+        samples = generator.uniform(-1, 5, (500, 2)).astype(np.float32)
+        distances = np.linalg.norm(samples[:, None] - self.CENTERS, axis=2)
+        nearest, close = distances.argmin(axis=1), distances.min(axis=1) <= 1.5
+        shares = np.bincount(nearest[close], minlength=4) / close.sum()
+        entropy = -(shares[shares > 0] * np.log(shares[shares > 0])).sum()
+        found = metrics.mode_coverage(samples, self.CENTERS, 1.5)
+        assert found["modes"] == (shares > 0).sum()
+        assert found["quality"] == pytest.approx(close.mean())
+        assert found["balance"] == pytest.approx(entropy / np.log(4))
+
+    def test_a_generator_that_has_collapsed(self) -> None:
+        found = metrics.mode_coverage(np.full((50, 2), 4.0), self.CENTERS, 0.5)
+        assert found == {"modes": 1, "quality": 1.0, "balance": 0.0}
+        even = metrics.mode_coverage(np.repeat(self.CENTERS, 25, axis=0), self.CENTERS, 0.5)
+        assert even == {"modes": 4, "quality": 1.0, "balance": pytest.approx(1.0)}
+        for samples in (np.full((9, 2), 99.0), np.full((9, 2), np.nan), np.zeros((0, 2))):
+            assert metrics.mode_coverage(samples, self.CENTERS, 0.5) == {"modes": 0, "quality": 0.0, "balance": 0.0}
+
+    def test_bad_input(self) -> None:
+        good = np.zeros((5, 2))
+        for samples, centers in ((good[0], self.CENTERS), (good[:, :1], self.CENTERS), (good, self.CENTERS[:0])):
+            with pytest.raises(ValueError, match=r"samples \(n, d\) and centers \(modes, d\)"):
+                metrics.mode_coverage(samples, centers, 1.0)
+        for radius in (0.0, -1.0, np.nan):
+            with pytest.raises(ValueError, match="radius"):
+                metrics.mode_coverage(good, self.CENTERS, radius)
+
+
+@pytest.mark.parametrize("name", ["roc_auc", "average_precision"])
+@pytest.mark.parametrize("columns", [2, 3])
+def test_infinite_scores_that_cannot_be_ranked_end_with_nan(name: str, columns: int) -> None:
+    scores = np.full((4, columns), np.inf, np.float32)
+    assert np.isnan(getattr(sg.metrics, name)(scores, np.arange(4) % columns))

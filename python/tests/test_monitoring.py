@@ -33,6 +33,20 @@ def state(trainer: train.Trainer) -> Any:
     return weights, repr(trainer.optimizer.state_dict()), sg.random.get_state()
 
 
+class Logarithm(nn.Module):
+    def forward(self, x: Any) -> Any:
+        return x.log()
+
+
+class Timed(nn.Module):
+    def __init__(self, net: nn.Module) -> None:
+        super().__init__()
+        self.net = net
+
+    def forward(self, x: Any, t: Any) -> Any:
+        return self.net(x)
+
+
 class TestNaN:
     def test_the_sample_is_named(self) -> None:
         x, y = problem()
@@ -66,6 +80,31 @@ class TestNaN:
             trainer_for(Net()).fit(problem(), progress=False)
         assert "stop_on_nan" in str(e.value)
         assert sg.random.get_state() != before  # the search has put the stream back to where the step was
+
+    @pytest.mark.parametrize(
+        ("make", "words"),
+        [
+            (lambda a, b: train.GANTrainer(a, b, 4), "log in layer {} of the generator"),
+            (lambda a, b: train.GANTrainer(b, a, 4), "log in layer {} of the discriminator"),
+            (
+                lambda a, b: train.VAETrainer(a, nn.Linear(2, 4), 2, reconstruction="mse"),
+                "log in layer {} of the encoder",
+            ),
+            (
+                lambda a, b: train.VAETrainer(nn.Linear(4, 8), a, 4, reconstruction="mse"),
+                "log in layer {} of the decoder",
+            ),
+            (lambda a, b: train.AutoencoderTrainer(b, a), "log in layer {} of the decoder"),
+            (lambda a, b: train.DiffusionTrainer(Timed(a), 9, clip=None), "log in layer net.{} of the denoiser"),
+        ],
+    )
+    def test_the_network_of_several_is_named(self, make: Any, words: str) -> None:
+        """Each network maps 4 numbers to 4, and the broken one takes the logarithm of numbers below 0."""
+        broken = nn.Sequential(nn.Linear(4, 4), Logarithm())
+        nn.init.constant_(broken[0].bias, -50)
+        trainer = make(broken, nn.Linear(4, 4))
+        with pytest.raises(RuntimeError, match=words.format(1).replace(".", r"\.")):
+            trainer.step((np.random.default_rng(0).normal(size=(8, 4)).astype(np.float32),))
 
     def test_a_weight_is_named(self) -> None:
         model = classifier()

@@ -145,3 +145,75 @@ def test_more_steps_than_a_cycle_has_are_an_error() -> None:
     with pytest.raises(ValueError, match="step 4 of a cycle of 3 steps"):
         schedule.step()
     assert [group["lr"] for group in opt.param_groups] == before
+
+
+HUGE = 2**63 - 1
+
+
+@pytest.mark.parametrize("period", [2**62, HUGE])
+def test_a_period_may_be_as_long_as_it_likes(period: int) -> None:
+    opt = optimizer()
+    for make in (lr_scheduler.CosineAnnealingLR, lr_scheduler.CosineAnnealingWarmRestarts):
+        schedule = make(opt, period)
+        for _ in range(3):
+            schedule.step()
+        assert schedule.get_last_lr() == pytest.approx([0.1, 0.2])
+
+
+@pytest.mark.parametrize(
+    ("make", "state"),
+    [
+        (lambda o: S.StepLR(o, 2), {"last_epoch": HUGE}),
+        (lambda o: S.StepLR(o, 2), {"last_epoch": -2}),
+        (lambda o: S.SequentialLR(o, [S.StepLR(o, 1)], []), {"last_epoch": HUGE}),
+        (lambda o: S.CosineAnnealingWarmRestarts(o, 2), {"T_cur": HUGE}),
+        (lambda o: S.ReduceLROnPlateau(o), {"num_bad_epochs": HUGE}),
+        (lambda o: S.ReduceLROnPlateau(o), {"cooldown_counter": -(2**63)}),
+    ],
+)
+def test_counts_that_no_run_reaches_are_refused(make: Callable[[Any], Any], state: dict[str, int]) -> None:
+    schedule = make(optimizer())
+    before = schedule.state_dict()
+    with pytest.raises(ValueError, match="state"):
+        schedule.load_state_dict({**before, **state})
+    assert schedule.state_dict() == before
+
+
+def test_a_count_set_by_hand_is_checked() -> None:
+    class Halves(lr_scheduler.LRScheduler):
+        def get_lr(self) -> list[float]:
+            return [rate / 2 for rate in self.base_lrs]
+
+    schedule = Halves(optimizer())
+    schedule.last_epoch = 4
+    for count in (HUGE, -5):
+        with pytest.raises(ValueError, match="last_epoch must be a count"):
+            schedule.last_epoch = count
+    assert schedule.last_epoch == 4
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda o: S.OneCycleLR(o, [0.1, 0.2], 10),
+        lambda o: S.ReduceLROnPlateau(o, patience=0, min_lr=[0.0, 0.1]),
+    ],
+)
+def test_a_group_that_came_after_the_schedule_is_an_error(make: Callable[[Any], Any]) -> None:
+    opt = optimizer()
+    schedule = make(opt)
+    opt.add_param_group({"params": [sg.ones(1, requires_grad=True)], "lr": 1.0})
+    with pytest.raises(ValueError, match="made for 2 parameter groups, the optimiser has 3"):
+        for _ in range(3):
+            schedule.step(*([1.0] if isinstance(schedule, lr_scheduler.ReduceLROnPlateau) else []))
+
+
+def test_schedules_inside_each_other_have_a_limit() -> None:
+    opt = optimizer()
+    for wrap in (lambda inner: S.ChainedScheduler([inner]), lambda inner: S.SequentialLR(opt, [inner], [])):
+        schedule: Any = S.ExponentialLR(opt, 0.5)
+        with pytest.raises(ValueError, match="nested 500 deep at most"):
+            for _ in range(600):
+                schedule = wrap(schedule)
+        schedule.step()
+        assert schedule.last_epoch == 1

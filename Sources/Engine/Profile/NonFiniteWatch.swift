@@ -8,13 +8,16 @@ public final class NonFiniteWatch {
         public let operation: String
         /// The path of the module that was computing; empty outside of modules.
         public let layer: String
+        /// Which of several networks that module belongs to; empty where that was not said.
+        public let network: String
         public let isNaN: Bool
         /// The least and the largest of the numbers that went in.
         public let inputs: ClosedRange<Double>?
 
-        /// `log in head.norm (LayerNorm) made the first NaN, out of numbers from -1.0 to 3.0`.
+        /// `log in layer head.norm (LayerNorm) made the first NaN, out of numbers from -1.0 to 3.0`.
         public var description: String {
-            let place = layer.isEmpty ? "" : " in layer \(layer)"
+            let owner = network.isEmpty ? "" : layer.isEmpty ? " in the \(network)" : " of the \(network)"
+            let place = (layer.isEmpty ? "" : " in layer \(layer)") + owner
             let range = inputs.map { ", out of numbers from \($0.lowerBound) to \($0.upperBound)" } ?? ""
             return "\(operation)\(place) made the first \(isNaN ? "NaN" : "infinity")\(range)"
         }
@@ -23,6 +26,7 @@ public final class NonFiniteWatch {
     private var firstNaN: Finding?
     private var firstInfinity: Finding?
     private var isLooking = false
+    private var network = ""
 
     private init() {}
 
@@ -38,6 +42,17 @@ public final class NonFiniteWatch {
         return watch.firstNaN ?? watch.firstInfinity
     }
 
+    /// Runs a network; what `find` finds in it bears its name.
+    public static func inside<Result>(
+        _ network: String, _ body: () throws(SwiftgradError) -> Result
+    ) throws(SwiftgradError) -> Result {
+        guard let watch = ProfiledThread.current.watch else { return try body() }
+        let outer = watch.network
+        watch.network = network
+        defer { watch.network = outer }
+        return try body()
+    }
+
     func inspect(_ primitive: any Primitive, _ inputs: [Tensor], _ outputs: [Tensor], layer: String) {
         guard !isLooking, firstNaN == nil else { return }
         isLooking = true
@@ -46,7 +61,7 @@ public final class NonFiniteWatch {
         let given = inputs.compactMap(NonFiniteWatch.worst).max() ?? .finite
         guard given < state else { return }
         let finding = Finding(
-            operation: primitive.name, layer: layer, isNaN: state == .nan,
+            operation: primitive.name, layer: layer, network: network, isNaN: state == .nan,
             inputs: given == .finite ? NonFiniteWatch.range(inputs) : nil)
         if state == .nan { firstNaN = finding } else { firstInfinity = firstInfinity ?? finding }
     }

@@ -96,10 +96,12 @@ public enum Augment {
         y >= 0 && y < height && x >= 0 && x < width ? source[y &* width &+ x] : fill
     }
 
-    /// Brightness, contrast and saturation times three factors an image, in this order, clipped to 0...1 after each.
+    /// Brightness, contrast and saturation times three factors an image, in this order, clipped to 0...1 after each, and
+    /// the hue turned by a fourth number.
     ///
     /// Contrast is around the mean grey of the image, saturation around each pixel's grey (0.2989 R + 0.587 G + 0.114 B,
-    /// ITU-R BT.601); images without three channels have no saturation.
+    /// ITU-R BT.601); images without three channels have no saturation and
+    /// no hue.
     public static func jitter(
         _ batch: ImageBatch, _ pixels: UnsafeMutablePointer<Float>, factors: UnsafePointer<Float>
     ) {
@@ -107,9 +109,8 @@ public enum Augment {
         batch.forImages { images in
             for image in images {
                 let start = pixels + image &* batch.image
-                let (brightness, contrast, saturation) = (
-                    factors[3 &* image], factors[3 &* image &+ 1], factors[3 &* image &+ 2]
-                )
+                let own = factors + 4 &* image
+                let (brightness, contrast, saturation, turn) = (own[0], own[1], own[2], own[3])
                 if brightness != 1 { for i in 0..<batch.image { start[i] = clipped(start[i] * brightness) } }
                 if contrast != 1 {
                     var sum = 0.0
@@ -125,6 +126,7 @@ public enum Augment {
                         }
                     }
                 }
+                if turn != 0 && batch.channels == 3 { turnHue(start, plane, turn) }
             }
         }
     }

@@ -103,7 +103,7 @@ public final class ClassBalancedSampler: WeightedSampler {
     }
 }
 
-/// Some of the samples of a data set, by their numbers.
+/// Some of the samples of a data set, by their numbers. Those of a subset are taken from where that has them.
 public final class Subset: Dataset {
     public let dataset: Dataset
     public let numbers: [Int]
@@ -113,8 +113,10 @@ public final class Subset: Dataset {
         if let wrong = numbers.first(where: { $0 < -count || $0 >= count }) {
             throw .index("Subset: sample \(wrong) is out of range for \(count) samples")
         }
-        self.dataset = dataset
-        self.numbers = numbers.map { $0 < 0 ? $0 + count : $0 }
+        let positions = numbers.map { $0 < 0 ? $0 + count : $0 }
+        let subset = dataset as? Subset
+        self.dataset = subset?.dataset ?? dataset
+        self.numbers = subset.map { subset in positions.map { subset.numbers[$0] } } ?? positions
         super.init()
     }
 

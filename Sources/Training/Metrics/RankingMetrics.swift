@@ -5,11 +5,12 @@ public enum Ranking: String, Sendable {
     case rocAUC = "roc_auc"
     case averagePrecision = "average_precision"
 
-    /// Scores and whether each is a positive. NaN where positives (or for the ROC negatives) are missing.
+    /// Scores and whether each is a positive. NaN where positives (or for the ROC negatives) are missing, or a score is NaN.
     ///
     /// The ROC's area is the chance that a positive is ahead of a negative, ties counting half (Mann and Whitney 1947).
     /// Average precision is the sum of precision times the growth of recall over the distinct scores, from the highest.
     func value(_ scores: [Double], _ isPositive: (Int) -> Bool) -> Double {
+        guard !scores.contains(where: \.isNaN) else { return .nan }
         let order = scores.indices.sorted { scores[$0] > scores[$1] }
         var positives = 0
         var negatives = 0

@@ -1,10 +1,11 @@
 import Swiftgrad
 
-/// Functions around training: metrics.
+/// Functions around training: metrics, averages of weights.
 public enum TrainingFunctions {
     public static let all: [FunctionDefinition] = [
         metrics,
         coverage,
+        averaging,
     ].flatMap { $0 }
 }
 

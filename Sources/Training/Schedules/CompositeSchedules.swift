@@ -4,6 +4,7 @@ import Swiftgrad
 public final class SequentialLR: Schedule {
     public let schedules: [Schedule]
     private let milestones: [Int]
+    private let ownDepth: Int
 
     public init(_ optimiser: Optimiser, _ schedules: [Schedule], milestones: [Int]) throws(SwiftgradError) {
         try Schedule.check(schedules, of: "SequentialLR", optimiser)
@@ -17,6 +18,7 @@ public final class SequentialLR: Schedule {
         }
         self.schedules = schedules
         self.milestones = milestones
+        ownDepth = Schedule.depth(of: schedules)
         try super.init(optimiser)
         for schedule in schedules { schedule.undoBegin() }
         try begin()
@@ -42,6 +44,8 @@ public final class SequentialLR: Schedule {
         lastRates = schedules[position].lastRates
     }
 
+    override var depth: Int { ownDepth }
+
     public override var ownState: [(key: String, value: Value)] { Schedule.state(of: schedules) }
 
     public override func restore(_ state: [(key: String, value: Value)]) throws(SwiftgradError) {
@@ -52,11 +56,13 @@ public final class SequentialLR: Schedule {
 /// Several schedules at once: each changes the rates that the one before it left.
 public final class ChainedScheduler: Schedule {
     public let schedules: [Schedule]
+    private let ownDepth: Int
 
     public init(_ schedules: [Schedule]) throws(SwiftgradError) {
         guard let first = schedules.first else { throw .value("ChainedScheduler: got no schedules") }
         try Schedule.check(schedules, of: "ChainedScheduler", first.optimiser)
         self.schedules = schedules
+        ownDepth = Schedule.depth(of: schedules)
         try super.init(first.optimiser)
         lastRates = schedules[schedules.count - 1].lastRates
     }
@@ -79,6 +85,8 @@ public final class ChainedScheduler: Schedule {
         lastRates = schedules[schedules.count - 1].lastRates
     }
 
+    override var depth: Int { ownDepth }
+
     public override var ownState: [(key: String, value: Value)] { Schedule.state(of: schedules) }
 
     public override func restore(_ state: [(key: String, value: Value)]) throws(SwiftgradError) {
@@ -87,10 +95,15 @@ public final class ChainedScheduler: Schedule {
 }
 
 extension Schedule {
+    fileprivate static func depth(of schedules: [Schedule]) -> Int { 1 + (schedules.map(\.depth).max() ?? 0) }
+
     fileprivate static func check(
         _ schedules: [Schedule], of name: String, _ optimiser: Optimiser
     ) throws(SwiftgradError) {
         if schedules.isEmpty { throw .value("\(name): got no schedules") }
+        guard schedules.allSatisfy({ $0.depth < 500 }) else {
+            throw .value("\(name): schedules can be nested 500 deep at most")
+        }
         for (position, schedule) in schedules.enumerated() {
             guard schedule.optimiser === optimiser else {
                 throw .value("\(name): schedule \(position) belongs to another optimiser")

@@ -18,7 +18,8 @@ public final class CosineAnnealingLR: Schedule {
     public override func rate(ofGroup position: Int, base: Double, current: Double) -> Double {
         let (step, period) = (Double(lastEpoch), Double(period))
         if lastEpoch == 0 { return current }
-        if (lastEpoch - 1 - self.period) % (2 * self.period) == 0 {
+        let (halves, rest) = (lastEpoch - 1).quotientAndRemainder(dividingBy: self.period)
+        if rest == 0 && halves % 2 == 1 {  // the step before was the lowest, from which no factor leads up
             return current + (base - minimum) * (1 - cos(.pi / period)) / 2
         }
         return (1 + cos(.pi * step / period)) / (1 + cos(.pi * (step - 1) / period)) * (current - minimum) + minimum
@@ -66,8 +67,8 @@ public final class CosineAnnealingWarmRestarts: Schedule {
     }
 
     public override func restore(_ state: [(key: String, value: Value)]) throws(SwiftgradError) {
-        guard case .int(let step)? = state.value("T_cur"), case .int(let length)? = state.value("T_i"), step >= 0,
-            length > 0
+        guard case .int(let step)? = state.value("T_cur"), case .int(let length)? = state.value("T_i"),
+            Schedule.counts.contains(step), step >= 0, length > 0
         else { throw .value("CosineAnnealingWarmRestarts: the state has no 'T_cur' and 'T_i'") }
         (stepInPeriod, period) = (step, length)
     }

@@ -67,7 +67,7 @@ public final class OneCycleLR: Schedule {
             throw .value("OneCycleLR: step \(lastEpoch) of a cycle of \(steps) steps")
         }
         var start = 0.0
-        let phases = phases(base: base, maximum: maxima[position])
+        let phases = phases(base: base, maximum: try own(maxima, position))
         for (number, phase) in phases.enumerated() {
             if Double(lastEpoch) <= phase.end || number == phases.count - 1 {
                 let part = phase.end > start ? (Double(lastEpoch) - start) / (phase.end - start) : 1

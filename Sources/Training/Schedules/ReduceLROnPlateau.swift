@@ -75,7 +75,7 @@ public final class ReduceLROnPlateau: Schedule {
     private func reduce() throws(SwiftgradError) {
         for position in optimiser.groups.indices {
             let old = try current(position)
-            let least = settings.minimum.count == 1 ? settings.minimum[0] : settings.minimum[position]
+            let least = settings.minimum.count == 1 ? settings.minimum[0] : try own(settings.minimum, position)
             let new = max(old * settings.factor, least)
             if old - new > settings.epsilon { try optimiser.set("lr", .double(new), group: position) }
         }
@@ -89,7 +89,8 @@ public final class ReduceLROnPlateau: Schedule {
 
     public override func restore(_ state: [(key: String, value: Value)]) throws(SwiftgradError) {
         guard let best = state.value("best")?.number, case .int(let bad)? = state.value("num_bad_epochs"),
-            case .int(let cooldown)? = state.value("cooldown_counter")
+            case .int(let cooldown)? = state.value("cooldown_counter"), Schedule.counts.contains(bad),
+            Schedule.counts.contains(cooldown)
         else { throw .value("ReduceLROnPlateau: the state has no 'best', 'num_bad_epochs' and 'cooldown_counter'") }
         (self.best, badSteps, cooldownLeft) = (best, bad, cooldown)
     }

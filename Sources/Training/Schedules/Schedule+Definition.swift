@@ -10,10 +10,11 @@ extension TrainingClasses {
                 Schedule.self, name: "LRScheduler", in: namespace, [optimizer],
                 doc: "Base of all schedules of learning rates; call step() after the optimiser's.", methods: methods
             ) { arguments throws(SwiftgradError) in try Schedule(arguments.object("optimizer", as: Optimiser.self)) }
-        ] + factors + cosines + composites
+        ] + factors + cosines + composites + averaging
 
     private static func schedule(
-        _ type: Schedule.Type, _ parameters: [Parameter], doc: String, methods: [MethodDefinition] = [],
+        _ type: Schedule.Type, in namespace: String = namespace, _ parameters: [Parameter], doc: String,
+        methods: [MethodDefinition] = [],
         make: @escaping @Sendable (Optimiser, Arguments) throws(SwiftgradError) -> Schedule
     ) -> ClassDefinition {
         ClassDefinition(
@@ -38,7 +39,11 @@ extension TrainingClasses {
         },
         .on(Schedule.self, "set_last_epoch", [.int("epoch")], doc: "Sets the count of steps.") {
             schedule, arguments throws(SwiftgradError) in
-            schedule.lastEpoch = try arguments.int("epoch")
+            let epoch = try arguments.int("epoch")
+            guard Schedule.counts.contains(epoch) else {
+                throw .value("\(schedule.className): last_epoch must be a count of steps or -1, got \(epoch)")
+            }
+            schedule.lastEpoch = epoch
             return .none
         },
         .on(Schedule.self, "get_last_lr", doc: "The learning rates that were set last, one a group.") { schedule, _ in
@@ -212,6 +217,25 @@ extension TrainingClasses {
             settings.epsilon = try arguments.double("eps")
             return try ReduceLROnPlateau(optimiser, settings)
         },
+    ]
+}
+
+extension TrainingClasses {
+    private static let averaging: [ClassDefinition] = [
+        schedule(
+            SWALR.self, in: "optim.swa_utils",
+            [Parameter("swa_lr", .any), .int("anneal_epochs", 10), .string("anneal_strategy", "cos")],
+            doc: """
+                From the rate that a group has to swa_lr, one number or one a group, in anneal_epochs steps; then constant.
+
+                anneal_strategy is 'cos' or 'linear'. For the part of a training whose weights are averaged
+                (arXiv:1803.05407).
+                """
+        ) { optimiser, arguments throws(SwiftgradError) in
+            try SWALR(
+                optimiser, goal: arguments.doubles("swa_lr"), length: arguments.int("anneal_epochs"),
+                isCosine: !arguments.choice("anneal_strategy", "cos", "linear"))
+        }
     ]
 }
 

@@ -8,6 +8,8 @@ open class Schedule: ManagedObject {
     public let optimiser: Optimiser
     /// Steps taken; 0 from the start, as soon as the schedule has set the first rates.
     public internal(set) var lastEpoch = 0
+    /// Counts of steps from -1, before the first; so far from the largest number that none can overflow.
+    static let counts = -1..<Int.max / 4
     /// The rates that this schedule set last, one a group.
     public internal(set) var lastRates: [Double] = []
 
@@ -28,6 +30,9 @@ open class Schedule: ManagedObject {
 
     /// The first rate, where it does not depend on the one that the group has; nil where it does.
     open func firstRate(base: Double) -> Double? { base }
+
+    /// How many schedules are inside each other below this one.
+    var depth: Int { 0 }
 
     /// What the state dict holds beside the count of steps.
     open var ownState: [(key: String, value: Value)] { [] }
@@ -89,6 +94,15 @@ open class Schedule: ManagedObject {
         try optimiser.groups[position].settings.double("lr")
     }
 
+    /// A group's own of values that were given for each group. There can be groups that came later.
+    func own(_ values: [Double], _ position: Int) throws(SwiftgradError) -> Double {
+        guard values.indices.contains(position) else {
+            throw .value(
+                "\(className): made for \(values.count) parameter groups, the optimiser has \(optimiser.groups.count)")
+        }
+        return values[position]
+    }
+
     /// The rate before any schedule.
     public func base(_ position: Int) throws(SwiftgradError) -> Double {
         let settings = optimiser.groups[position].settings
@@ -104,7 +118,7 @@ extension Schedule {
 
     /// Restores what `stateDict` gave. The optimiser's own state has the rates.
     public func loadStateDict(_ state: [(key: String, value: Value)]) throws(SwiftgradError) {
-        guard case .int(let epoch)? = state.value("last_epoch"), epoch >= -1 else {
+        guard case .int(let epoch)? = state.value("last_epoch"), Schedule.counts.contains(epoch) else {
             throw .value("\(className): the state has no count of steps, 'last_epoch'")
         }
         try restore(state)

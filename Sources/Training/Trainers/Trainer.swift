@@ -74,6 +74,9 @@ public class Trainer: ManagedObject {
         guard firstEpoch >= 1, firstEpoch < Int.max / 2, epochs < Int.max / 2 else {
             throw .value("fit: there is no epoch \(firstEpoch) to begin \(epochs) epochs with")
         }
+        guard 0..<Int.max / 2 ~= firstUpdate else {
+            throw .value("fit: there cannot have been \(firstUpdate) updates")
+        }
         var held: BatchSource?
         if case .none = validation {} else { held = try BatchSource(validation, isTraining: false) }
         let source = try BatchSource(data, isTraining: true)

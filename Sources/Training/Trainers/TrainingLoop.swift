@@ -91,11 +91,19 @@ public final class TrainingLoop {
         batch = place.batch
         means = place.means
         history.position = place
+        let hasHostCode = StepUndo.isNeeded(step.networks)
         try step.with(training: true) { () throws(SwiftgradError) in
             try data.eachBatch(skipping: place.batch) { values throws(SwiftgradError) in
                 batch += 1
                 for callback in callbacks { try callback.beforeBatch(self) }
-                let result = try step.update(values, at: TrainingPlace(epoch: epoch, batch: batch))
+                let undo = hasHostCode ? try StepUndo(buffersOf: step.networks) : nil
+                let result: StepResult
+                do throws(SwiftgradError) {
+                    result = try step.update(values, at: TrainingPlace(epoch: epoch, batch: batch))
+                } catch {
+                    undo?()
+                    throw error
+                }
                 means.add(result)
                 updates += 1
                 record()

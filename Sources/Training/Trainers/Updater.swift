@@ -8,7 +8,7 @@ final class Updater {
     let average: WeightAverage?
     private let settings: UpdateSettings
     /// Batches whose gradients wait for the optimiser's step.
-    private var pending = 0
+    var pending = 0
 
     /// `averaged` are the networks whose weights are averaged, if the settings ask for it.
     init(

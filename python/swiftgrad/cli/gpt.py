@@ -25,12 +25,12 @@ class GPTTask(Task):
 
     def read(self, path: Path | None) -> tuple[dict[str, Any], Any, Any]:
         text = _text(path)
+        if len(text) < 1000:
+            raise ValueError(f"{path}: {len(text):,} characters are too few to learn from; give at least 1,000")
         characters = sorted(set(text))
         numbers = {character: number for number, character in enumerate(characters)}
         tokens = np.array([numbers[character] for character in text], np.int64)
         rows = np.lib.stride_tricks.sliding_window_view(tokens, _CONTEXT + 1)[:: _CONTEXT // 2]
-        if len(rows) < 20:
-            raise ValueError(f"{path}: {len(text):,} characters are too few to learn from; give at least 1,000")
         held_out = max(1, len(rows) // 10)
         loader = data.DataLoader(data.ArrayDataset(rows[:-held_out].copy()), _BATCH, shuffle=True, seed=0)
         return {"characters": "".join(characters)}, loader, (rows[-held_out:].copy(),)
@@ -42,13 +42,14 @@ class GPTTask(Task):
 
     def draw(self, trainer: Any, config: dict[str, Any], folder: Path, options: argparse.Namespace) -> None:
         characters = config["characters"]
-        prompt = getattr(options, "prompt", None) or "\n"
+        prompt = getattr(options, "prompt", None) or next(c for c in ("\n", " ", characters[0]) if c in characters)
         if unknown := sorted(set(prompt) - set(characters)):
             raise ValueError(f"--prompt: the text had no {unknown[0]!r}")
         tokens = sg.asarray(np.array([[characters.index(character) for character in prompt]]))
         length = getattr(options, "count", None) or 500
         drawn = trainer.model.generate(tokens, length, temperature=0.8, top_k=40)
         text = "".join(characters[number] for number in np.asarray(drawn)[0])
+        folder.mkdir(parents=True, exist_ok=True)
         (folder / "samples.txt").write_text(text + "\n")
         print(f"{text}\nsamples: {folder / 'samples.txt'}")
 

@@ -40,11 +40,16 @@ def load(path: Path | None) -> Pictures:
 
 
 def _read(path: Path) -> np.ndarray:
-    images: np.ndarray = np.load(path, allow_pickle=False)
+    try:
+        images: np.ndarray = np.load(path, allow_pickle=False)
+    except (EOFError, ValueError) as error:
+        raise ValueError(f"{path}: not a file of NumPy: {error}") from error
     if images.ndim == 4 and images.shape[1] == 1:
         images = images[:, 0]
     if images.ndim != 3 or images.dtype.kind not in "uf":
         raise ValueError(f"{path}: expected grey pictures (n, height, width), found {images.shape} of {images.dtype}")
+    if images.size == 0:
+        raise ValueError(f"{path}: there are no pictures in it")
     scaled: np.ndarray = images.astype(np.float32) / (255 if images.dtype == np.uint8 else 1)
     if not np.isfinite(scaled).all() or scaled.min() < 0 or scaled.max() > 1:
         raise ValueError(f"{path}: pictures hold bytes, or numbers from 0 to 1")

@@ -70,16 +70,17 @@ def generate(options: argparse.Namespace, tasks: dict[str, Task]) -> None:
         raise FileNotFoundError(f"{folder}: there is no {CONFIG}; give a folder that `swiftgrad train` has written")
     try:
         config = json.loads((folder / CONFIG).read_text())
-        task = tasks.get(config["task"])
-    except (KeyError, TypeError, ValueError) as error:
+        name = config["task"]
+        if name in tasks:
+            _prepare(options)
+            trainer = tasks[name].build(config)
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
         raise ValueError(f"{folder / CONFIG}: not the configuration of a task") from error
-    if task is None:
-        raise ValueError(f"{folder}: a task {config['task']!r} generates nothing; {', '.join(tasks)} do")
-    _prepare(options)
-    trainer = task.build(config)
+    if name not in tasks:
+        raise ValueError(f"{folder}: a task {name!r} generates nothing; {', '.join(tasks)} do")
     trainer.resume(folder / CHECKPOINTS)
     sg.manual_seed(options.seed)
-    task.draw(trainer, config, options.out or folder, options)
+    tasks[name].draw(trainer, config, options.out or folder, options)
 
 
 def _prepare(options: argparse.Namespace) -> None:

@@ -85,6 +85,8 @@ class DataLoader(_NativeLoader):
             raise ValueError(
                 f"DataLoader: num_workers must be 0 or more and prefetch 1, got {num_workers} and {prefetch}"
             )
+        if prefetch is not None and num_workers == 0:
+            raise ValueError("DataLoader: prefetch is of the batches that workers prepare; give num_workers, 1 or more")
         if batch_sampler is not None and (batch_size != 1 or shuffle or drop_last or sampler is not None):
             raise ValueError("DataLoader: batch_sampler leaves no choice of batch_size, shuffle, drop_last and sampler")
         if sampler is not None and not isinstance(sampler, Sampler) and (shuffle or isinstance(sampler, Iterator)):

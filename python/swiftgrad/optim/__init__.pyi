@@ -6,6 +6,7 @@ from typing import Any
 
 from . import lr_scheduler as lr_scheduler
 from . import optimizer as optimizer
+from . import swa_utils as swa_utils
 from .optimizer import Optimizer as Optimizer
 
 class SGD(Optimizer):

@@ -1,6 +1,7 @@
 """Training loops: trainers, what they report, and what happens between epochs."""
 
 from .. import _namespaces
+from .averaging import EMA
 from .callbacks import Callback, EarlyStopping, LRSchedule, SampleGrid, TimeLimit
 from .checkpoint import Checkpoint, checkpoints
 from .history import History

@@ -6,6 +6,7 @@ from typing import Any
 
 from .._core import Object, Tensor
 from .._types import Ints, TensorLike
+from . import averaging as averaging
 from . import callbacks as callbacks
 from . import checkpoint as checkpoint
 from . import history as history
@@ -14,6 +15,7 @@ from . import monitoring as monitoring
 from . import progress as progress
 from . import tensorboard as tensorboard
 from . import trainer as trainer
+from .averaging import EMA as EMA
 from .callbacks import Callback as Callback
 from .callbacks import EarlyStopping as EarlyStopping
 from .callbacks import LRSchedule as LRSchedule

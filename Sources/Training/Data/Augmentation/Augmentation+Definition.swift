@@ -52,7 +52,7 @@ extension TrainingClasses {
                 }
                 transforms.append(transform)
             }
-            return Compose(transforms)
+            return try Compose(transforms)
         },
         augmentation(
             RandomHorizontalFlip.self, [p], doc: "Mirrors each image with probability p, left and right."
@@ -105,14 +105,16 @@ extension TrainingClasses {
             return try RandomAffine(ranges)
         },
         augmentation(
-            ColorJitter.self, [.float("brightness", 0), .float("contrast", 0), .float("saturation", 0)],
+            ColorJitter.self,
+            [.float("brightness", 0), .float("contrast", 0), .float("saturation", 0), .float("hue", 0)],
             doc: """
-                Brightness, contrast and saturation, in this order, times factors drawn from 1 - x to 1 + x; images from 0 to 1.
+                Brightness, contrast and saturation, in this order, times factors drawn from 1 - x to 1 + x, then the hue
+                turned by -hue to hue, at most 0.5, of the whole circle. Images from 0 to 1.
                 """
         ) { arguments throws(SwiftgradError) in
             try ColorJitter(
                 brightness: arguments.double("brightness"), contrast: arguments.double("contrast"),
-                saturation: arguments.double("saturation"))
+                saturation: arguments.double("saturation"), hue: arguments.double("hue"))
         },
         augmentation(
             Cutout.self, [.int("size"), p, fill],

@@ -114,8 +114,14 @@ open class Augmentation: ManagedObject {
 /// One transformation after the other.
 final class Compose: Augmentation {
     private let transforms: [Augmentation]
+    /// Sequences inside each other, this one included.
+    private let depth: Int
 
-    init(_ transforms: [Augmentation]) { self.transforms = transforms }
+    init(_ transforms: [Augmentation]) throws(SwiftgradError) {
+        self.transforms = transforms
+        depth = 1 + (transforms.compactMap { ($0 as? Compose)?.depth }.max() ?? 0)
+        guard depth <= 500 else { throw .value("Compose: transformations can be nested 500 deep at most") }
+    }
 
     override func apply(_ batch: [Tensor], _ draw: AugmentationDraw) throws(SwiftgradError) -> [Tensor] {
         var batch = batch

@@ -75,16 +75,19 @@ class RandomAffine: Augmentation {
 
 final class RandomRotation: RandomAffine {}
 
-/// Brightness, contrast and saturation times factors drawn from 1 - x to 1 + x.
+/// Brightness, contrast and saturation times factors drawn from 1 - x to 1 + x, and the hue turned by -x to x of a circle.
 final class ColorJitter: Augmentation {
     private let strengths: [Double]
+    private let hue: Double
 
-    init(brightness: Double, contrast: Double, saturation: Double) throws(SwiftgradError) {
+    init(brightness: Double, contrast: Double, saturation: Double, hue: Double) throws(SwiftgradError) {
         strengths = [brightness, contrast, saturation]
+        self.hue = hue
         super.init()
         for strength in strengths where !(strength >= 0 && strength < .infinity) {
             throw .value("ColorJitter: brightness, contrast and saturation must not be negative, got \(strength)")
         }
+        guard hue >= 0 && hue <= 0.5 else { throw .value("ColorJitter: hue must lie in [0, 0.5], got \(hue)") }
     }
 
     override func transform(_ images: Tensor, _ draw: AugmentationDraw) throws(SwiftgradError) -> Tensor {
@@ -96,6 +99,7 @@ final class ColorJitter: Augmentation {
                 let low = max(0, 1 - strength)
                 factors.append(strength == 0 ? 1 : Float(low + drawn * (1 + strength - low)))
             }
+            factors.append(Float(hue) * (2 * draws[number * AugmentationDraw.numbers + strengths.count] - 1))
         }
         return try changed(images) { batch, pixels throws(SwiftgradError) in
             factors.withUnsafeBufferPointer { factors in

@@ -54,6 +54,22 @@ public final class WeightAverage: ManagedObject {
         }
     }
 
+    /// Moves averages towards weights of their shapes, in one pass: a = a + share (w - a).
+    static func move(_ averages: [Tensor], to weights: [Tensor], share: Double) throws(SwiftgradError) {
+        guard averages.count == weights.count, zip(averages, weights).allSatisfy({ $0.shape == $1.shape }) else {
+            throw .value("an average and the weights that it takes in must have the same shapes")
+        }
+        guard (averages + weights).allSatisfy(\.dtype.isFloating) else {
+            throw .type("only floating-point numbers have a running mean")
+        }
+        guard averages.allSatisfy(\.isWritable) else { throw .value("the memory of an average cannot be written") }
+        var pass = UpdatePass<AverageUpdate>()
+        for (average, weight) in zip(averages, weights) {
+            try pass.add(AverageUpdate(share: share), Optimiser.Entry(average.detach()), gradient: weight)
+        }
+        try pass.run()
+    }
+
     /// Runs `body` with the average in the module's place.
     public func applied<Result>(
         _ body: () throws(SwiftgradError) -> Result
@@ -82,7 +98,7 @@ public final class WeightAverage: ManagedObject {
 
     /// Takes what `state` gave. Nothing has changed when it throws.
     public func restore(_ state: [(key: String, value: Value)]) throws(SwiftgradError) {
-        guard case .int(let count)? = state.value("count"), count >= 0,
+        guard case .int(let count)? = state.value("count"), (0..<Int.max / 2).contains(count),
             case .map(let weights)? = state.value("weights"), weights.count == entries.count
         else { throw .value("an average of \(entries.count) weights has 'count' and 'weights'") }
         var copies: [(target: Tensor, source: Tensor)] = []

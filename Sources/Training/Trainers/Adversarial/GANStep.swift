@@ -1,4 +1,5 @@
 import Swiftgrad
+import SwiftgradKernels
 import SwiftgradNN
 
 /// The update of a generative adversarial network: the discriminator learns from every batch, the generator from every
@@ -75,21 +76,43 @@ final class GANStep: TrainingStep {
                 loss, named: "loss of the discriminator", batch, at: place, in: networks, from: random
             ) { () throws(SwiftgradError) in _ = try judge(data, fakes(like: data, recording: updatesGenerator)) }
             report.entries[0].sum = value * Double(data.samples.shape[0])
-            if try discriminatorUpdater(loss), settings.loss == .wasserstein { try clipWeights() }
-            count += 1
-            guard updatesGenerator else { return report }
-            let own = try withFrozenDiscriminator { () throws(SwiftgradError) in
-                let own = try settings.loss.generator(fake: discriminator.tensor(fake, labels: data.labels))
-                _ = try lossGuard.check(
-                    own, named: "loss of the generator", batch, at: place, in: networks, from: random
-                ) { () throws(SwiftgradError) in
-                    _ = try discriminator.tensor(fakes(like: data, recording: true), labels: data.labels)
-                }
-                try generatorUpdater(own)
-                return own
+            guard updatesGenerator else {
+                try updateDiscriminator(loss)
+                return report
             }
-            report.entries.insert(try entry("g_loss", own, data), at: 1)
+            let undo = StepUndo.isNeeded(networks) ? try StepUndo(discriminatorUpdater.optimiser) : nil
+            let (pending, batches) = (discriminatorUpdater.pending, count)
+            try updateDiscriminator(loss)
+            do throws(SwiftgradError) {
+                let own = try updateGenerator(fake, data, batch, at: place, from: random)
+                report.entries.insert(try entry("g_loss", own, data), at: 1)
+            } catch {
+                undo?()
+                if undo != nil { (discriminatorUpdater.pending, count) = (pending, batches) }
+                throw error
+            }
             return report
+        }
+    }
+
+    private func updateDiscriminator(_ loss: Tensor) throws(SwiftgradError) {
+        if try discriminatorUpdater(loss), settings.loss == .wasserstein { try clipWeights() }
+        count += 1
+    }
+
+    /// The generator's loss, from which it has learnt.
+    private func updateGenerator(
+        _ fake: Tensor, _ data: LabelledBatch, _ batch: [Value], at place: TrainingPlace?, from random: RandomState
+    ) throws(SwiftgradError) -> Tensor {
+        try withFrozenDiscriminator { () throws(SwiftgradError) in
+            let own = try settings.loss.generator(fake: discriminator.tensor(fake, labels: data.labels))
+            _ = try lossGuard.check(
+                own, named: "loss of the generator", batch, at: place, in: networks, from: random
+            ) { () throws(SwiftgradError) in
+                _ = try discriminator.tensor(fakes(like: data, recording: true), labels: data.labels)
+            }
+            try generatorUpdater(own)
+            return own
         }
     }
 

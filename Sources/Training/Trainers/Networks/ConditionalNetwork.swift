@@ -24,7 +24,8 @@ struct ConditionalNetwork {
                 arguments[0] = .tensor(try ConditionalNetwork.appendOneHot(x, labels, classes: classes, role: role))
             }
         }
-        return try module.call(arguments)
+        let given = arguments
+        return try NonFiniteWatch.inside(role) { () throws(SwiftgradError) in try module.call(given) }
     }
 
     /// The output where it has to be one tensor.
