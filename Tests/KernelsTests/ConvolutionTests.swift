@@ -1,5 +1,6 @@
-import SwiftgradKernels
 import XCTest
+
+@testable import SwiftgradKernels
 
 final class ConvolutionTests: XCTestCase {
     /// Of a float32 sum of a thousand terms in any order; without fused multiply-adds twice as many roundings happen, and
