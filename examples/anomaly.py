@@ -1,7 +1,7 @@
 """A denoising autoencoder that has never seen a class: does it find its images odd?
 
-`python examples/anomaly.py` trains on scikit-learn's digits, ten times with another digit left out, and reports how well
-the error of reconstruction tells held-out images of that digit from those of the others (area under the ROC curve).
+`python examples/anomaly.py` trains on scikit-learn's digits, ten times with another digit left out, and reports how
+well the error of reconstruction tells held-out images of that digit from the others' (area under the ROC curve).
 """
 
 import argparse

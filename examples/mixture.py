@@ -8,6 +8,7 @@ deviations of it (Srivastava et al., arXiv:1705.07761); quality is the share of 
 
 import argparse
 import time
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -35,7 +36,7 @@ def mixture(kind: str, count: int, seed: int) -> tuple[Any, Any, float]:
 def perceptron(*sizes: int, norm: Any, slope: float) -> nn.Module:
     """Linear layers with an activation between them, each through `norm`."""
     layers: list[nn.Module] = []
-    for inputs, outputs in zip(sizes[:-1], sizes[1:], strict=True):
+    for inputs, outputs in pairwise(sizes):
         layers += [norm(nn.Linear(inputs, outputs)), nn.LeakyReLU(slope)]
     return nn.Sequential(*layers[:-1])
 
@@ -57,7 +58,7 @@ def main() -> tuple[int, int]:
     parser.add_argument("--modes", choices=["ring", "grid"], default="ring")
     parser.add_argument("--loss", choices=["wgan_gp", "hinge", "non_saturating"], default="wgan_gp")
     parser.add_argument("--spectral-norm", action="store_true", help="of the critic's weights")
-    parser.add_argument("--steps", type=int, default=6000, help="updates of the generator")
+    parser.add_argument("--steps", type=int, default=4000, help="updates of the generator")
     parser.add_argument("--lr", type=float, default=1e-3)
     parser.add_argument("--seed", type=int, default=0)
     options = parser.parse_args()

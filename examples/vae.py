@@ -1,7 +1,7 @@
 """A variational autoencoder of 784-400-20 on MNIST: the evidence lower bound of held-out images, in nats.
 
 `python examples/vae.py FOLDER` takes a folder of IDX files such as MNIST's and holds a fifth of the images out. With
-`--pytorch` the same model is trained there too, from other random numbers: same optimiser, batches and number of epochs.
+`--pytorch` the same model is trained there too, from other random numbers: same optimiser, batches and epochs.
 """
 
 import argparse

@@ -49,6 +49,7 @@ OTHERS = {
     "spectral_norm": "Any",
     "weight_norm": "Any",
     "info": "dict[str, Any]",
+    "mode_coverage": "dict[str, Any]",
     "memory_stats": "dict[str, builtins.int]",
     "reset_peak_memory": "None",
     "get_num_threads": "builtins.int",
