@@ -89,8 +89,8 @@ def main() -> tuple[int, int]:
         trainer.fit(loader, 1, callbacks=decay, progress=False)
         if epoch % max(1, epochs // 8) == 0 or epoch == epochs:
             found = metrics.mode_coverage(trainer.sample(2500), centers, 3 * deviation)
-            quality, seconds = found["quality"], time.perf_counter() - start
-            print(f"epoch {epoch}: {found['modes']} of {len(centers)} modes, quality {quality:.0%}, {seconds:.0f} s", flush=True)
+            score = f"{found['modes']} of {len(centers)} modes, quality {found['quality']:.0%}"
+            print(f"epoch {epoch}: {score}, {time.perf_counter() - start:.0f} s", flush=True)
     return int(found["modes"]), len(centers)
 
 

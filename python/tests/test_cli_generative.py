@@ -179,13 +179,13 @@ def test_one_thread_and_two_train_to_the_same_bits(kind: str) -> None:
     rng = np.random.default_rng(0)
     batch = rng.random((128, 784), np.float32), rng.integers(0, 10, 128)
 
-    def run(threads: int) -> dict[str, bytes]:
+    def run(threads: int) -> list[bytes]:
         sg.set_num_threads(threads)
         sg.manual_seed(1)
         trainer = GENERATIVE[kind].build({"size": [28, 28], "classes": 10})
         trainer.fit([batch] * 3, progress=False)
-        networks = trainer.networks.values()
-        return {f"{n}.{key}": np.array(t).tobytes() for n, m in enumerate(networks) for key, t in m.state_dict().items()}
+        states = [network.state_dict() for network in trainer.networks.values()]
+        return [np.array(tensor).tobytes() for state in states for tensor in state.values()]
 
     before = sg.get_num_threads()
     try:
