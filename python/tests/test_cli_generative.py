@@ -171,3 +171,24 @@ def test_errors_of_train(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> 
     for kind, name, words in cases:
         expect_one_line(capsys, words, "train", kind, "--data", tmp_path / name, "--out", tmp_path / "out")
         assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("kind", PICTURES)
+def test_one_thread_and_two_train_to_the_same_bits(kind: str) -> None:
+    """At the tasks' own widths, on pictures of MNIST's size, where both threads have work."""
+    rng = np.random.default_rng(0)
+    batch = rng.random((128, 784), np.float32), rng.integers(0, 10, 128)
+
+    def run(threads: int) -> list[bytes]:
+        sg.set_num_threads(threads)
+        sg.manual_seed(1)
+        trainer = GENERATIVE[kind].build({"size": [28, 28], "classes": 10})
+        trainer.fit([batch] * 3, progress=False)
+        states = [network.state_dict() for network in trainer.networks.values()]
+        return [np.array(tensor).tobytes() for state in states for tensor in state.values()]
+
+    before = sg.get_num_threads()
+    try:
+        assert run(1) == run(2)
+    finally:
+        sg.set_num_threads(before)

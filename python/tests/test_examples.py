@@ -1,11 +1,14 @@
 """The programs under examples/ do what they say, on small settings."""
 
 import importlib.util
+import struct
 import sys
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
+from swiftgrad import data
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 
@@ -51,3 +54,36 @@ def test_images(model: str, monkeypatch: Any, capsys: Any) -> None:
     load("images").main()
     accuracy = float(capsys.readouterr().out.rpartition("accuracy ")[2].rstrip("%\n"))
     assert accuracy > 90
+
+
+def run(name: str, options: list[str], monkeypatch: Any) -> Any:
+    """What the main function of an example returns."""
+    monkeypatch.setattr(sys, "argv", [name, *options])
+    return load(name).main()
+
+
+def test_a_critic_with_spectral_norm_finds_the_ring(monkeypatch: Any) -> None:
+    options = ["--loss", "hinge", "--spectral-norm", "--steps", "800"]
+    assert run("mixture", options, monkeypatch) == (8, 8)
+
+
+def test_a_strange_digit_is_an_anomaly(monkeypatch: Any) -> None:
+    pytest.importorskip("sklearn", reason="trains on scikit-learn's digits")
+    assert run("anomaly", ["--epochs", "30"], monkeypatch) > 0.9
+
+
+def test_samples_of_a_vae_are_recognised(monkeypatch: Any) -> None:
+    pytest.importorskip("sklearn", reason="trains on scikit-learn's digits")
+    assert run("recognised", ["vae", "--epochs", "40"], monkeypatch) > 0.95
+
+
+def test_the_bound_of_a_vae_is_pytorchs(tmp_path: Path, monkeypatch: Any) -> None:
+    """On 1,797 digits of 8 x 8 as IDX files; both bounds are means over held-out images and random codes."""
+    pytest.importorskip("sklearn", reason="trains on scikit-learn's digits")
+    pytest.importorskip("torch", reason="trains the same in PyTorch")
+    images, labels = data.load_digits()
+    for name, array in (("images", (images[:, 0] * 255).astype(np.uint8)), ("labels", labels.astype(np.uint8))):
+        header = struct.pack(f">HBB{array.ndim}I", 0, 8, array.ndim, *array.shape)
+        (tmp_path / name).write_bytes(header + array.tobytes())
+    results = run("vae", [str(tmp_path), "--pytorch", "--epochs", "40"], monkeypatch)
+    assert results["swiftgrad"] == pytest.approx(results["PyTorch"], rel=0.02)

@@ -16,12 +16,14 @@ _BATCH = 32
 _LAYERS = 4
 _HEADS = 4
 _WIDTH = 128
+_EPOCH = 150  # batches, drawn anew for each epoch, so that a long text shows how it does after seconds
+_HELD_OUT = 20  # batches at most
 
 
 class GPTTask(Task):
     name = "gpt"
     help = "a language model of a text's characters (a file, or Python's own documentation)"
-    epochs = 3
+    epochs = 12
 
     def read(self, path: Path | None) -> tuple[dict[str, Any], Any, Any]:
         text = _text(path)
@@ -32,8 +34,10 @@ class GPTTask(Task):
         tokens = np.array([numbers[character] for character in text], np.int64)
         rows = np.lib.stride_tricks.sliding_window_view(tokens, _CONTEXT + 1)[:: _CONTEXT // 2]
         held_out = max(1, len(rows) // 10)
-        loader = data.DataLoader(data.ArrayDataset(rows[:-held_out].copy()), _BATCH, shuffle=True, seed=0)
-        return {"characters": "".join(characters)}, loader, (rows[-held_out:].copy(),)
+        dataset = data.ArrayDataset(rows[:-held_out].copy())
+        sampler = data.WeightedSampler(np.ones(len(dataset)), min(len(dataset), _EPOCH * _BATCH), replacement=False)
+        loader = data.DataLoader(dataset, _BATCH, sampler=sampler, seed=0)
+        return {"characters": "".join(characters)}, loader, (rows[-held_out:][: _HELD_OUT * _BATCH].copy(),)
 
     def build(self, config: dict[str, Any]) -> train.Trainer:
         model = nn.models.GPT(len(config["characters"]), _CONTEXT, _LAYERS, _HEADS, _WIDTH)
