@@ -118,7 +118,7 @@ public final class Seq2Seq: Module {
             return try apply("head", apply("dropout", apply("combine", .concat([y, context], axis: 2)).tanh()))
         }
         var results: [Tensor] = []
-        for step in 0..<x.shape[1] {
+        for step in 0..<target.shape[1] {
             let query = try states[0].slice(axis: 0, settings.layers - 1..<settings.layers).transpose(0, 1)
             let context = try attend(additiveScores(query, memory), memory)
             let input = try Tensor.concat([x.slice(axis: 1, step..<step + 1), context], axis: 2)
