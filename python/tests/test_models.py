@@ -2,6 +2,7 @@
 
 import copy
 import re
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -50,6 +51,28 @@ def test_sizes_are_those_of_the_papers(model: Any, shape: Any, parameters: int) 
     with sg.no_grad():
         result = made(sg.zeros(shape))
     assert result.shape[0] == shape[0] and result.ndim == 2
+
+
+TORCHVISION: dict[str, Callable[[], Any]] = {
+    "resnet18": lambda: models.ResNet(18),
+    "resnet34": lambda: models.ResNet(34),
+    "resnet50": lambda: models.ResNet(50),
+    "alexnet": lambda: models.AlexNet(),
+}
+
+
+@pytest.mark.parametrize("name", TORCHVISION)
+def test_torchvisions_own_models_give_the_same_logits(name: str) -> None:
+    torch = pytest.importorskip("torch", reason="compares with torchvision")
+    torchvision = pytest.importorskip("torchvision", reason="compares with torchvision")
+    torch.manual_seed(0)
+    theirs = getattr(torchvision.models, name)(weights=None).eval()
+    ours = TORCHVISION[name]().eval()
+    ours.load_state_dict({key: value.numpy() for key, value in theirs.state_dict().items()})
+    x = normal(2, 3, 64, 64)
+    with torch.no_grad():
+        expected = theirs(torch.tensor(x.numpy())).numpy()
+    np.testing.assert_allclose(ours(x).detach().numpy(), expected, atol=1e-4)
 
 
 class TestResNet:

@@ -69,6 +69,9 @@ struct SequenceLengths {
 
     /// Of x (rows, longest, width) what belongs to the last token that counts, (rows, width).
     func last(_ x: Tensor) throws(SwiftgradError) -> Tensor {
+        guard x.rank == 3, x.shape[0] == counts.count, x.shape[1] == longest else {
+            throw .value("expected (\(counts.count), \(longest), width), got \(Shape.text(x.shape))")
+        }
         let positions = counts.enumerated().map { $0.offset * longest + $0.element - 1 }
         return try x.reshape([counts.count * longest, x.shape[2]]).take(Tensor.integers(positions))
     }

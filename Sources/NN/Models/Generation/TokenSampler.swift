@@ -31,6 +31,7 @@ public struct TokenSampler: Sendable {
 
     /// Token numbers from logits (rows, vocabulary), and what each row has so far.
     func draw(_ logits: Tensor, after rows: [[Int]], _ generator: Generator) throws(SwiftgradError) -> [Int] {
+        try check(logits, rows: rows.count)
         let isGreedy = temperature == 0 || topK == 1
         if isGreedy && repetitionPenalty == 1 {
             return try logits.argmax(axis: 1).expandDims([0]).integerRows()[0]
@@ -48,8 +49,18 @@ public struct TokenSampler: Sendable {
         }
     }
 
+    /// A part of the model that was replaced can give anything.
+    private func check(_ logits: Tensor, rows: Int) throws(SwiftgradError) {
+        guard logits.rank == 2, logits.shape[0] == rows, logits.shape[1] > 0, logits.dtype.isFloating else {
+            throw .value(
+                "generate: expected logits (\(rows), vocabulary) of the model, got \(Shape.text(logits.shape)) "
+                    + "of \(logits.dtype)")
+        }
+    }
+
     /// The scores in float64, those of tokens that are there already made less likely.
     func penalised(_ scores: Tensor, after rows: [[Int]]) throws(SwiftgradError) -> Tensor {
+        try check(scores, rows: rows.count)
         let detached = scores.detach()
         let result = detached.dtype == .float64 ? try detached.copy() : try detached.cast(to: .float64).contiguous()
         guard repetitionPenalty != 1 else { return result }

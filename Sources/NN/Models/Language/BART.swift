@@ -125,7 +125,7 @@ final class BARTStack: Module {
     ) throws(SwiftgradError) -> Tensor {
         let (table, start) = (try child("embed_positions").parameter("weight"), cache?.length ?? 0)
         let first = start + BARTStack.firstPosition
-        guard first + tokens.shape[1] <= table.shape[0] else {
+        guard first + tokens.shape[1] <= table.shape.first ?? 0 else {
             throw .value("\(start + tokens.shape[1]) tokens do not fit the context")
         }
         let places = try table.slice(axis: 0, first..<first + tokens.shape[1])

@@ -30,41 +30,18 @@ public class EncoderDecoder: PretrainedModel {
         throw .notImplemented("\(className) has no decoder")
     }
 
-    public override class var inputs: [Parameter] {
-        [.tensor("source"), .tensor("target"), .tensor("lengths", default: .some(.none))]
-    }
+    public override class var inputs: [Parameter] { sequenceInputs }
 
-    public override func forward(_ arguments: [Value]) throws(SwiftgradError) -> Value {
-        let given = try bind(arguments)
-        return .tensor(
-            try callAsFunction(
-                given.tensor("source"), given.tensor("target"), lengths: given.optionalTensor("lengths")))
-    }
+    public override func forward(_ arguments: [Value]) throws(SwiftgradError) -> Value { try logits(arguments) }
 
     /// Logits (batch, target length, vocabulary) of what follows each token of the target, given the source, of whose rows
     /// the first `lengths` tokens count.
     public func callAsFunction(
         _ source: Tensor, _ target: Tensor, lengths: Tensor? = nil
     ) throws(SwiftgradError) -> Tensor {
-        try check(source, "source")
-        try check(target, "target")
-        guard source.shape[0] == target.shape[0] else {
-            throw .value(
-                "expected as many rows of source and target, got \(Shape.text(source.shape)) and "
-                    + Shape.text(target.shape))
-        }
+        try checkSequences(source, target)
         let mask = try mask(source, lengths)
         return try decode(target, memory: encode(source, mask: mask), mask: mask, nil)
-    }
-
-    private func check(_ tokens: Tensor, _ name: String) throws(SwiftgradError) {
-        try checkTokens(tokens, name)
-        guard tokens.shape[1] > 0 else {
-            throw .value("expected a \(name) of one token or more, got \(Shape.text(tokens.shape))")
-        }
-        if let context, tokens.shape[1] > context {
-            throw .value("\(tokens.shape[1]) tokens of \(name) do not fit the context of \(context)")
-        }
     }
 
     private func mask(_ source: Tensor, _ lengths: Tensor?) throws(SwiftgradError) -> Tensor? {
@@ -77,7 +54,7 @@ extension EncoderDecoder: SequenceWriter {
     func decoding(
         _ source: Tensor, lengths: Tensor?, _ generation: Generation
     ) throws(SwiftgradError) -> any Decoding {
-        try check(source, "source")
+        try checkSequence(source, "source")
         if let context, generation.count > context {
             throw .value(
                 "generate: max_tokens \(generation.count) does not fit the context of \(context)")

@@ -38,6 +38,10 @@ public final class CausalSelfAttention: Module {
     }
 
     private func split(_ all: Tensor) throws(SwiftgradError) -> (Tensor, Tensor, Tensor) {
+        guard all.rank == 3, all.shape[2] % (3 * heads) == 0 else {
+            throw .value(
+                "c_attn: expected (batch, length, 3 * heads * size) with \(heads) heads, got \(Shape.text(all.shape))")
+        }
         let (batch, length, width) = (all.shape[0], all.shape[1], all.shape[2] / 3)
         func part(_ number: Int) throws(SwiftgradError) -> Tensor {
             try all.slice(axis: 2, number * width..<(number + 1) * width)

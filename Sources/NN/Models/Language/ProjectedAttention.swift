@@ -76,12 +76,15 @@ final class ProjectedAttention: Module {
         }
         let result = try Tensor.scaledDotProductAttention(
             q, k, v, mask: mask, dropout: isTraining ? dropout : 0, isCausal: isCausal && q.shape[2] > 1, scale: scale)
-        let (batch, length) = (x.shape[0], x.shape[1])
-        return try apply(names.result, result.transpose(1, 2).reshape([batch, length, heads * q.shape[3]]))
+        return try apply(
+            names.result, result.transpose(1, 2).reshape([q.shape[0], q.shape[2], heads * q.shape[3]]))
     }
 
     /// (batch, length, heads * size) as (batch, heads, length, size).
     private func split(_ x: Tensor) throws(SwiftgradError) -> Tensor {
-        try x.reshape([x.shape[0], x.shape[1], heads, x.shape[2] / heads]).transpose(1, 2)
+        guard x.rank == 3, x.shape[2] % heads == 0 else {
+            throw .value("expected (batch, length, heads * size) with \(heads) heads, got \(Shape.text(x.shape))")
+        }
+        return try x.reshape([x.shape[0], x.shape[1], heads, x.shape[2] / heads]).transpose(1, 2)
     }
 }

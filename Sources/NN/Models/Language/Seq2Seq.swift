@@ -69,28 +69,16 @@ public final class Seq2Seq: Module {
             ? try LSTM(inputs, settings.hidden, settings: kind) : try GRU(inputs, settings.hidden, settings: kind)
     }
 
-    public override class var inputs: [Parameter] {
-        [.tensor("source"), .tensor("target"), .tensor("lengths", default: .some(.none))]
-    }
+    public override class var inputs: [Parameter] { sequenceInputs }
 
-    public override func forward(_ arguments: [Value]) throws(SwiftgradError) -> Value {
-        let given = try bind(arguments)
-        return .tensor(
-            try callAsFunction(
-                given.tensor("source"), given.tensor("target"), lengths: given.optionalTensor("lengths")))
-    }
+    public override func forward(_ arguments: [Value]) throws(SwiftgradError) -> Value { try logits(arguments) }
 
     /// Logits (batch, target length, vocabulary) of what follows each token of the target, given the source, of whose rows
     /// the first `lengths` tokens count.
     public func callAsFunction(
         _ source: Tensor, _ target: Tensor, lengths: Tensor? = nil
     ) throws(SwiftgradError) -> Tensor {
-        try checkTokens(target, "target")
-        guard source.shape.first == target.shape[0], target.shape[1] > 0 else {
-            throw .value(
-                "expected as many rows of source and target, got \(Shape.text(source.shape)) and "
-                    + Shape.text(target.shape))
-        }
+        try checkSequences(source, target)
         let memory = try read(source, lengths: lengths)
         var states = memory.states
         return try decode(target, memory, &states)
@@ -106,10 +94,7 @@ public final class Seq2Seq: Module {
     }
 
     func read(_ source: Tensor, lengths: Tensor?) throws(SwiftgradError) -> Memory {
-        try checkTokens(source, "source")
-        guard source.shape[1] > 0 else {
-            throw .value("expected a source of one token or more, got \(Shape.text(source.shape))")
-        }
+        try checkSequence(source, "source")
         let known = try lengths.map { lengths throws(SwiftgradError) in
             try SequenceLengths(lengths, rows: source.shape[0], length: source.shape[1], of: "lengths")
         }
@@ -133,7 +118,7 @@ public final class Seq2Seq: Module {
             return try apply("head", apply("dropout", apply("combine", .concat([y, context], axis: 2)).tanh()))
         }
         var results: [Tensor] = []
-        for step in 0..<x.shape[1] {
+        for step in 0..<target.shape[1] {
             let query = try states[0].slice(axis: 0, settings.layers - 1..<settings.layers).transpose(0, 1)
             let context = try attend(additiveScores(query, memory), memory)
             let input = try Tensor.concat([x.slice(axis: 1, step..<step + 1), context], axis: 2)
@@ -203,6 +188,7 @@ public final class Seq2Seq: Module {
 extension Seq2Seq: SequenceWriter {
     var vocabulary: Int { settings.targetVocabulary }
     var start: Int { settings.start }
+    var context: Int? { nil }
 
     func decoding(
         _ source: Tensor, lengths: Tensor?, _ generation: Generation
