@@ -1621,6 +1621,9 @@ class MultiheadAttention(Module):
         vdim: builtins.int | None = None,
         batch_first: builtins.bool = False,
         dtype: DTypeLike | None = None,
+        *,
+        num_kv_heads: builtins.int | None = None,
+        rotary: builtins.bool = False,
     ) -> None: ...
     def forward(
         self,

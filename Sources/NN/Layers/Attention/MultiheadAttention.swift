@@ -4,6 +4,10 @@ import Swiftgrad
 public final class MultiheadAttention: Module {
     public let width: Int
     public let heads: Int
+    /// Heads of keys and values, each shared by as many neighbouring heads of queries.
+    public let keyHeads: Int
+    /// Whether queries and keys are turned by their places.
+    public let isRotary: Bool
     public let dropout: Double
     public let isBatchFirst: Bool
     private let isPacked: Bool
@@ -13,10 +17,18 @@ public final class MultiheadAttention: Module {
     /// Xavier-uniform, biases at zero.
     public init(
         _ width: Int, heads: Int, dropout: Double = 0, bias: Bool = true, keyWidth: Int? = nil, valueWidth: Int? = nil,
-        isBatchFirst: Bool = false, dtype: DType = .float32
+        isBatchFirst: Bool = false, keyHeads: Int? = nil, isRotary: Bool = false, dtype: DType = .float32
     ) throws(SwiftgradError) {
         guard width > 0, width < 1 << 30, heads > 0, width % heads == 0 else {
             throw .value("MultiheadAttention: num_heads must divide embed_dim, got \(heads) and \(width)")
+        }
+        let keyHeads = keyHeads ?? heads
+        guard keyHeads > 0, heads % keyHeads == 0 else {
+            throw .value("MultiheadAttention: num_kv_heads must divide num_heads, got \(keyHeads) and \(heads)")
+        }
+        guard !isRotary || width / heads % 2 == 0 else {
+            throw .value(
+                "MultiheadAttention: rotary needs heads of an even size, got \(width / heads) of \(heads) heads")
         }
         let (keyWidth, valueWidth) = (keyWidth ?? width, valueWidth ?? width)
         guard keyWidth > 0, valueWidth > 0 else {
@@ -27,26 +39,30 @@ public final class MultiheadAttention: Module {
         }
         self.width = width
         self.heads = heads
+        self.keyHeads = keyHeads
+        self.isRotary = isRotary
         self.dropout = dropout
         self.isBatchFirst = isBatchFirst
         isPacked = keyWidth == width && valueWidth == width
         output = try Linear(width, width, bias: bias, dtype: dtype)
         super.init()
+        let shared = keyHeads * (width / heads)
         if isPacked {
-            try setParameter("in_proj_weight", .xavierParameter([3 * width, width], dtype))
+            try setParameter("in_proj_weight", .xavierParameter([width + 2 * shared, width], dtype))
         } else {
-            for (name, size) in [("q", width), ("k", keyWidth), ("v", valueWidth)] {
-                try setParameter("\(name)_proj_weight", .xavierParameter([width, size], dtype))
+            for (name, rows, columns) in [("q", width, width), ("k", shared, keyWidth), ("v", shared, valueWidth)] {
+                try setParameter("\(name)_proj_weight", .xavierParameter([rows, columns], dtype))
             }
         }
-        try setParameter("in_proj_bias", bias ? .zeroParameter([3 * width], dtype) : nil)
+        try setParameter("in_proj_bias", bias ? .zeroParameter([width + 2 * shared], dtype) : nil)
         if bias { try Initialiser.constant(output.parameter("bias"), 0) }
         try setChild("out_proj", output)
     }
 
     public override var extraDescription: String {
         "embed_dim=\(width), num_heads=\(heads)" + (dropout > 0 ? ", dropout=\(dropout)" : "")
-            + (isBatchFirst ? ", batch_first=True" : "")
+            + (isBatchFirst ? ", batch_first=True" : "") + (keyHeads < heads ? ", num_kv_heads=\(keyHeads)" : "")
+            + (isRotary ? ", rotary=True" : "")
     }
 
     public override class var inputs: [Parameter] {
@@ -121,19 +137,24 @@ public final class MultiheadAttention: Module {
         ).combined(query.dtype)
         var merged: Tensor
         var weights: Tensor?
-        if isSelf && !needsWeights && rate == 0 {
+        if isSelf && !needsWeights && rate == 0 && keyHeads == heads && !isRotary {
             let all = try query.linear(parameter("in_proj_weight"), bias)
             merged = try (isBatchFirst ? all : all.transpose(0, 1)).selfAttention(
                 heads: heads, mask: allowed, isCausal: isCausal)
         } else {
-            let (q, k, v) = try project(query, key, value)
+            var (q, k, v) = try project(query, key, value)
+            if isRotary { (q, k) = (try q.rotaryEmbedding(), try k.rotaryEmbedding()) }
             let result: Tensor
             if needsWeights {
+                if keyHeads < heads {
+                    k = try k.repeating(heads / keyHeads, axis: 1)
+                    v = try v.repeating(heads / keyHeads, axis: 1)
+                }
                 (result, weights) = try Tensor.attentionWithWeights(
                     q, k, v, mask: allowed, dropout: rate, isCausal: isCausal)
             } else {
                 result = try Tensor.scaledDotProductAttention(
-                    q, k, v, mask: allowed, dropout: rate, isCausal: isCausal)
+                    q, k, v, mask: allowed, dropout: rate, isCausal: isCausal, sharesKeys: keyHeads < heads)
             }
             merged = try result.transpose(1, 2).reshape([batch, queries, width])
         }
@@ -149,35 +170,39 @@ public final class MultiheadAttention: Module {
     private func project(
         _ query: Tensor, _ key: Tensor, _ value: Tensor
     ) throws(SwiftgradError) -> (Tensor, Tensor, Tensor) {
+        let size = width / heads
+        let shared = keyHeads * size
+        // Where the rows of queries, keys and values end, in what projects them.
+        let ends = [0, width, width + shared, width + 2 * shared]
         func rows(_ x: Tensor?, _ first: Int, _ count: Int) throws(SwiftgradError) -> Tensor? {
-            try x?.slice(axis: 0, first * width..<(first + count) * width)
+            try x?.slice(axis: 0, ends[first]..<ends[first + count])
         }
-        func split(_ x: Tensor, _ part: Int) throws(SwiftgradError) -> Tensor {
-            let slice = try x.slice(axis: 2, part * width..<(part + 1) * width)
-            let (first, second) = (x.shape[0], x.shape[1])
-            return try slice.reshape([first, second, heads, width / heads]).permute(
+        func projected(_ x: Tensor, _ first: Int, _ count: Int) throws(SwiftgradError) -> Tensor {
+            try x.linear(
+                parameter("in_proj_weight").slice(axis: 0, ends[first]..<ends[first + count]), rows(bias, first, count))
+        }
+        func split(_ x: Tensor, _ start: Int, _ length: Int) throws(SwiftgradError) -> Tensor {
+            let slice = try x.slice(axis: 2, start..<start + length)
+            return try slice.reshape([x.shape[0], x.shape[1], length / size, size]).permute(
                 isBatchFirst ? [0, 2, 1, 3] : [1, 2, 0, 3])
         }
         if !isPacked {
             return (
-                try split(query.linear(parameter("q_proj_weight"), rows(bias, 0, 1)), 0),
-                try split(key.linear(parameter("k_proj_weight"), rows(bias, 1, 1)), 0),
-                try split(value.linear(parameter("v_proj_weight"), rows(bias, 2, 1)), 0)
+                try split(query.linear(parameter("q_proj_weight"), rows(bias, 0, 1)), 0, width),
+                try split(key.linear(parameter("k_proj_weight"), rows(bias, 1, 1)), 0, shared),
+                try split(value.linear(parameter("v_proj_weight"), rows(bias, 2, 1)), 0, shared)
             )
         }
-        let weight = try parameter("in_proj_weight")
         if query === key && key === value {
-            let all = try query.linear(weight, bias)
-            return (try split(all, 0), try split(all, 1), try split(all, 2))
+            let all = try query.linear(parameter("in_proj_weight"), bias)
+            return (try split(all, 0, width), try split(all, ends[1], shared), try split(all, ends[2], shared))
         }
-        let q = try query.linear(weight.slice(axis: 0, 0..<width), rows(bias, 0, 1))
+        let q = try split(projected(query, 0, 1), 0, width)
         if key === value {
-            let both = try key.linear(weight.slice(axis: 0, width..<3 * width), rows(bias, 1, 2))
-            return (try split(q, 0), try split(both, 0), try split(both, 1))
+            let both = try projected(key, 1, 2)
+            return (q, try split(both, 0, shared), try split(both, shared, shared))
         }
-        let k = try key.linear(weight.slice(axis: 0, width..<2 * width), rows(bias, 1, 1))
-        let v = try value.linear(weight.slice(axis: 0, 2 * width..<3 * width), rows(bias, 2, 1))
-        return (try split(q, 0), try split(k, 0), try split(v, 0))
+        return (q, try split(projected(key, 1, 1), 0, shared), try split(projected(value, 2, 1), 0, shared))
     }
 
     static let definition = ClassDefinition(
@@ -186,6 +211,7 @@ public final class MultiheadAttention: Module {
             .int("embed_dim"), .int("num_heads"), .float("dropout", 0), .bool("bias", true),
             .bool("add_bias_kv", false), .bool("add_zero_attn", false), Parameter("kdim", .int, default: .some(.none)),
             Parameter("vdim", .int, default: .some(.none)), .bool("batch_first", false), .dtype,
+            Parameter("num_kv_heads", .int, default: .some(.none)).keywordOnly, .bool("rotary", false).keywordOnly,
         ],
         doc: """
             Attention of num_heads heads with projections before and after (arXiv:1706.03762).
@@ -196,6 +222,10 @@ public final class MultiheadAttention: Module {
             batch. In boolean masks True hides a key, masks of numbers are added: key_padding_mask (N, S), attn_mask
             (L, S) or (N * num_heads, L, S). Without weights memory is linear in the lengths. add_bias_kv and
             add_zero_attn raise NotImplementedError.
+
+            With num_kv_heads each head of keys and values serves num_heads / num_kv_heads neighbouring heads of queries
+            (grouped-query attention, arXiv:2305.13245). rotary turns queries and keys by their places, counted from 0
+            (arXiv:2104.09864), as nn.functional.rotary_embedding does.
             """
     ) { arguments throws(SwiftgradError) in
         for name in ["add_bias_kv", "add_zero_attn"] where try arguments.bool(name) {
@@ -205,6 +235,7 @@ public final class MultiheadAttention: Module {
             arguments.int("embed_dim"), heads: arguments.int("num_heads"), dropout: arguments.double("dropout"),
             bias: arguments.bool("bias"), keyWidth: arguments.optionalInt("kdim"),
             valueWidth: arguments.optionalInt("vdim"), isBatchFirst: arguments.bool("batch_first"),
+            keyHeads: arguments.optionalInt("num_kv_heads"), isRotary: arguments.bool("rotary"),
             dtype: arguments.dtype() ?? .float32)
     }
 }
