@@ -28,10 +28,7 @@ enum BFloat16Product {
         guard Gemm.hasBFloat16Products, a.dtype == b.dtype, c.dtype == .float32,
             a.dtype == .bfloat16 || (a.dtype == .float32 && MatrixPrecision.current == .medium)
         else { return false }
-        let (dtype, rank) = (a.dtype, c.rank)
-        let (m, n, k) = (c.shape[rank - 2], c.shape[rank - 1], a.shape[a.rank - 1])
-        let aStrides = (row: a.strides[a.rank - 2], column: a.strides[a.rank - 1])
-        let bStrides = (row: b.strides[b.rank - 2], column: b.strides[b.rank - 1])
+        let (dtype, layout) = (a.dtype, MatrixLayout(a, b, c))
         let epilogue = Gemm.Epilogue<Float>(
             columnBias: columnBias.map { UnsafePointer($0.pointer.assumingMemoryBound(to: Float.self)) },
             activation: activation)
@@ -40,11 +37,11 @@ enum BFloat16Product {
             isDone =
                 isDone
                 && Gemm.multiplyInBFloat16(
-                    batch: batch.count, m: m, n: n, k: k, dtype,
-                    a: a.pointer + aOffset * dtype.itemSize, aStrides: aStrides, aBatchStride: batch.a,
-                    b: b.pointer + bOffset * dtype.itemSize, bStrides: bStrides, bBatchStride: batch.b,
-                    c: c.pointer.assumingMemoryBound(to: Float.self) + cOffset, cRowStride: n, cBatchStride: batch.c,
-                    epilogue: epilogue)
+                    batch: batch.count, m: layout.m, n: layout.n, k: layout.k, dtype,
+                    a: a.pointer + aOffset * dtype.itemSize, aStrides: layout.a, aBatchStride: batch.a,
+                    b: b.pointer + bOffset * dtype.itemSize, bStrides: layout.b, bBatchStride: batch.b,
+                    c: c.pointer.assumingMemoryBound(to: Float.self) + cOffset, cRowStride: layout.n,
+                    cBatchStride: batch.c, epilogue: epilogue)
         }
         return isDone
     }

@@ -76,29 +76,28 @@ enum MatrixProduct {
     private static func multiply<Scalar: MatrixScalar>(
         _: Scalar.Type, _ a: Tensor, _ b: Tensor, _ c: Tensor, _ columnBias: Tensor?, _ activation: Gemm.Activation
     ) {
-        let rank = c.rank
-        let (m, n, k) = (c.shape[rank - 2], c.shape[rank - 1], a.shape[a.rank - 1])
-        let aStrides = (row: a.strides[a.rank - 2], column: a.strides[a.rank - 1])
-        let bStrides = (row: b.strides[b.rank - 2], column: b.strides[b.rank - 1])
+        let layout = MatrixLayout(a, b, c)
         let epilogue = Gemm.Epilogue<Scalar>(
             columnBias: columnBias.map { UnsafePointer($0.pointer.assumingMemoryBound(to: Scalar.self)) },
             activation: activation)
         forEachBatch(a, b, c) { aOffset, bOffset, cOffset, batch in
             Scalar.multiply(
-                batch: batch.count, m: m, n: n, k: k,
-                a: UnsafePointer(a.pointer.assumingMemoryBound(to: Scalar.self) + aOffset), aStrides: aStrides,
+                batch: batch.count, m: layout.m, n: layout.n, k: layout.k,
+                a: UnsafePointer(a.pointer.assumingMemoryBound(to: Scalar.self) + aOffset), aStrides: layout.a,
                 aBatchStride: batch.a,
-                b: UnsafePointer(b.pointer.assumingMemoryBound(to: Scalar.self) + bOffset), bStrides: bStrides,
+                b: UnsafePointer(b.pointer.assumingMemoryBound(to: Scalar.self) + bOffset), bStrides: layout.b,
                 bBatchStride: batch.b,
-                c: c.pointer.assumingMemoryBound(to: Scalar.self) + cOffset, cRowStride: n, cBatchStride: batch.c,
+                c: c.pointer.assumingMemoryBound(to: Scalar.self) + cOffset, cRowStride: layout.n,
+                cBatchStride: batch.c,
                 epilogue: epilogue)
         }
     }
 
     private static func multiplyIntegers(_ a: Tensor, _ b: Tensor, _ c: Tensor) {
-        let (m, n, k) = (c.shape[c.rank - 2], c.shape[c.rank - 1], a.shape[a.rank - 1])
-        let (aRow, aColumn) = (a.strides[a.rank - 2], a.strides[a.rank - 1])
-        let (bRow, bColumn) = (b.strides[b.rank - 2], b.strides[b.rank - 1])
+        let layout = MatrixLayout(a, b, c)
+        let (m, n, k) = (layout.m, layout.n, layout.k)
+        let (aRow, aColumn) = layout.a
+        let (bRow, bColumn) = layout.b
         let (aBase, bBase, cBase) = (
             a.pointer.assumingMemoryBound(to: Int64.self), b.pointer.assumingMemoryBound(to: Int64.self),
             c.pointer.assumingMemoryBound(to: Int64.self)
@@ -142,6 +141,21 @@ enum MatrixProduct {
             }
             body(aOffset, bOffset, cOffset, (inner, aStrides[axis], bStrides[axis], cStrides[axis]))
         }
+    }
+}
+
+/// Sizes and strides of a product's last two axes.
+struct MatrixLayout {
+    let m: Int
+    let n: Int
+    let k: Int
+    let a: (row: Int, column: Int)
+    let b: (row: Int, column: Int)
+
+    init(_ a: Tensor, _ b: Tensor, _ c: Tensor) {
+        (m, n, k) = (c.shape[c.rank - 2], c.shape[c.rank - 1], a.shape[a.rank - 1])
+        self.a = (a.strides[a.rank - 2], a.strides[a.rank - 1])
+        self.b = (b.strides[b.rank - 2], b.strides[b.rank - 1])
     }
 }
 
