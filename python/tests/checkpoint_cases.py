@@ -1,8 +1,10 @@
 """A run whose checkpoints are tested, here and in other processes."""
 
+import signal
 import subprocess
 import sys
 import textwrap
+import time
 from typing import Any
 
 from swiftgrad import nn, optim, train
@@ -48,9 +50,22 @@ run, fingerprint, problem = namespace["run"], namespace["fingerprint"], namespac
 EPOCHS = 6
 
 
-def program(code: str, *arguments: str) -> subprocess.Popen[str]:
-    command = [sys.executable, "-c", SETUP + textwrap.dedent(code), *arguments]
+def program(code: str, *arguments: str, setup: str = SETUP) -> subprocess.Popen[str]:
+    command = [sys.executable, "-c", setup + textwrap.dedent(code), *arguments]
     return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+
+
+def check_interrupt(process: subprocess.Popen[str], seconds: float) -> None:
+    """Ctrl-C so long after "ready" is answered with the time within 2 s, and in the end with "same"."""
+    assert process.stdout is not None
+    assert process.stdout.readline() == "ready\n", process.communicate()
+    time.sleep(seconds)
+    sent = time.time()
+    process.send_signal(signal.SIGINT)
+    when = process.stdout.readline()
+    output, errors = process.communicate()
+    assert output == "same\n", errors
+    assert float(when) - sent < 2  # half a second when nothing else runs
 
 
 def plain_trainer(width: int = 4) -> train.Trainer:

@@ -3,14 +3,13 @@
 import json
 import random
 import signal
-import time
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 import swiftgrad as sg
-from checkpoint_cases import EPOCHS, fingerprint, namespace, problem, program, run
+from checkpoint_cases import EPOCHS, check_interrupt, fingerprint, namespace, problem, program, run
 from swiftgrad import data, nn, optim, train
 
 
@@ -186,15 +185,7 @@ def test_ctrl_c_leaves_a_checkpoint_at_its_place(tmp_path: Path, model: str) -> 
         print("same")
     """
     with program(code, str(tmp_path), model) as process:
-        assert process.stdout is not None
-        assert process.stdout.readline() == "ready\n", process.communicate()
-        time.sleep(0.8)
-        sent = time.time()
-        process.send_signal(signal.SIGINT)
-        when = process.stdout.readline()
-        output, errors = process.communicate()
-    assert output == "same\n", errors
-    assert float(when) - sent < 2  # half a second when nothing else runs
+        check_interrupt(process, 0.8)
 
 
 def test_an_interrupt_at_any_moment_finds_weights_and_place_that_belong_together() -> None:

@@ -2,13 +2,11 @@
 
 import random
 import signal
-import subprocess
-import sys
-import textwrap
-import time
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+import checkpoint_cases
 import numpy as np
 import pytest
 import swiftgrad as sg
@@ -90,11 +88,7 @@ class Wrapped(nn.Module):
 
 KINDS = ["gan", "autoencoder", "vae", "diffusion", "gpt", "seq2seq"]
 EPOCHS = 3  # of 20 updates
-
-
-def program(code: str, *arguments: str) -> subprocess.Popen[str]:
-    command = [sys.executable, "-c", SETUP + textwrap.dedent(code), *arguments]
-    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+program = partial(checkpoint_cases.program, setup=SETUP)
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -145,15 +139,7 @@ def test_ctrl_c_leaves_whole_updates_and_a_checkpoint_at_its_place(kind: str, tm
         print("same")
     """
     with program(code, kind, str(tmp_path)) as process:
-        assert process.stdout is not None
-        assert process.stdout.readline() == "ready\n", process.communicate()
-        time.sleep(0.5)
-        sent = time.time()
-        process.send_signal(signal.SIGINT)
-        when = process.stdout.readline()
-        output, errors = process.communicate()
-    assert output == "same\n", errors
-    assert float(when) - sent < 2  # half a second when nothing else runs
+        checkpoint_cases.check_interrupt(process, 0.5)
 
 
 @pytest.mark.parametrize("kind", ["gan", "accumulating gan", "wgan", "vae", "supervised"])
