@@ -149,7 +149,9 @@ enum Tile<Vector: GemmVector, let rows: Int, let vectors: Int, let cells: Int> {
         var sums = InlineArray<cells, Vector> { _ in Vector.zero }
         var a = operands.a
         var b = operands.b
-        for i in 0..<rows { sg_prefetch(operands.c + i &* operands.cRow) }
+        for i in 0..<rows {
+            for j in 0..<vectors { sg_prefetch(operands.c + (i &* operands.cRow &+ j &* Vector.width)) }
+        }
         for _ in 0..<k {
             let row = InlineArray<vectors, Vector> { Vector(loading: b + $0 &* Vector.width) }
             for i in 0..<rows {
