@@ -21,7 +21,7 @@ struct GemmTuning {
 
     /// Measured on Zen 4 with AVX-512 (32 KB of first-level cache in sets of eight, 1 MB of second-level cache).
     private static let wideSmallCache = GemmTuning(
-        kPanel: 320, rowBlock: 360, termsPerLargeTask: Double(1 << 22), rowsForUnpackedB: 192, packsDistantA: true)
+        kPanel: 512, rowBlock: 240, termsPerLargeTask: Double(1 << 22), rowsForUnpackedB: 192, packsDistantA: true)
 
     /// Measured on Zen 3 with AVX2 (32 KB of first-level cache). A sliver of B fills the first-level cache and comes from
     /// the second as fast as the tile uses it: what is saved is every other pass over C.
