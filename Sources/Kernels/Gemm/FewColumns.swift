@@ -18,8 +18,7 @@ enum FewColumns<File: RegisterFile> {
         turned.c = result
         turned.accumulate = false
         turned.epilogue = Gemm.Epilogue()
-        let plan = GemmPlan(turned, for: File.self)
-        if !SplitTerms<File>.run(turned, plan) { GemmDriver<File>.blocks(turned, plan) }
+        if !SplitTerms<File>.run(turned) { GemmDriver<File>.blocks(turned, GemmPlan(turned, for: File.self)) }
         let rows = max(1, (1 << 15) / product.n / Vector.width) * Vector.width
         ThreadPool.ranges(product.m, grain: rows) { write(product, $0, from: UnsafePointer(result)) }
         return true

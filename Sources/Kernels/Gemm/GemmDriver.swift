@@ -31,7 +31,7 @@ enum GemmDriver<File: RegisterFile> {
             if RowProduct<File>.run(isColumn ? product.transposed : product, kPanel: plan.kPanel) { return }
         }
         if FewColumns<File>.run(product) { return }
-        if SplitTerms<File>.run(product, plan) { return }
+        if SplitTerms<File>.run(product) { return }
         blocks(product, plan)
     }
 

@@ -1,4 +1,8 @@
-/// How a product is cut and what of it is packed. It follows from sizes and strides alone.
+/// How a product is cut and what of it is packed.
+///
+/// The order in which an element's terms are added follows from sizes and strides alone. Into how many tasks C is cut
+/// follows from the threads too: a task packs or fetches its rows of A for itself, so they should be few and large, and
+/// yet enough that a thread which is held up does not keep the others waiting.
 ///
 /// Packing costs about as much per element as a quarter of a tile row's multiply-adds, so it must be saved again by tiles
 /// that find their operands in fewer pages and cache sets. What pays differs between register files: `GemmTuning`.
@@ -30,8 +34,10 @@ struct GemmPlan {
         let (m, n, k) = (product.m, product.n, product.k)
         let (tuning, width) = (File.tuning, File.Vector.width)
         let terms = Double(m) * Double(n) * Double(k)
-        let wanted = max(1, Int(min(terms / Self.termsPerTask, max(12, terms / tuning.termsPerLargeTask), 64)))
-        let (mostRows, mostColumns) = (m / (4 * File.rows), n / (4 * width))
+        let threads = ThreadPool.threadsOfNextRegion
+        let enough = max(threads == 1 ? 1 : Double(4 * threads), min(terms / tuning.termsPerLargeTask, 64))
+        let wanted = max(1, Int(min(terms / Self.termsPerTask, enough)))
+        let (mostRows, mostColumns) = (m / Self.leastRows(File.self), n / Self.leastColumns(File.self))
         let packsA = tuning.packsA(product)
         var rowParts = (m - 1) / tuning.rowBlock + 1
         var columnParts = max(1, min((wanted - 1) / rowParts + 1, mostColumns))
@@ -45,8 +51,7 @@ struct GemmPlan {
             }
         }
         kPanel = Self.panel(k, tuning)
-        rowBlock = Self.blockSize(
-            m, parts: rowParts, multiple: File.rows)
+        rowBlock = Self.blockSize(m, parts: rowParts, multiple: File.rows)
         columnBlock = Self.blockSize(n, parts: columnParts, multiple: 2 * width)
         rowTasks = (m - 1) / rowBlock + 1
         columnTasks = (n - 1) / columnBlock + 1
@@ -56,7 +61,7 @@ struct GemmPlan {
         } else {
             packA = .none
         }
-        if product.bColumn == 1 && n >= 2 * width && m <= tuning.rowsForUnpackedB {
+        if product.bColumn == 1 && n >= 2 * width && m <= tuning.rowsForUnpackedB(product) {
             packB = .none
         } else {
             packB = rowTasks > 1 ? .shared : .perTask
@@ -81,6 +86,14 @@ struct GemmPlan {
         nSuper = product.n
         mSuper = product.m
     }
+
+    /// Blocks that C can be cut into, each large enough.
+    static func mostBlocks<File: RegisterFile>(_ product: MatrixProduct<File.Scalar>, for _: File.Type) -> Int {
+        max(1, product.m / leastRows(File.self)) * max(1, product.n / leastColumns(File.self))
+    }
+
+    private static func leastRows<File: RegisterFile>(_: File.Type) -> Int { 4 * File.rows }
+    private static func leastColumns<File: RegisterFile>(_: File.Type) -> Int { 4 * File.Vector.width }
 
     /// Enough for several threads.
     private static let fewTasks = 4

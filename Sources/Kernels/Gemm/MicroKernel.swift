@@ -8,7 +8,8 @@
 // A is read with two strides (`row` between the rows of the tile, `step` from one k to the next) and B with one, so the
 // same tile runs on packed panels and, where nothing is gained by packing, on the operands themselves.
 //
-// C is fetched ahead while the sums are formed, so that adding to it does not wait for memory.
+// C is fetched ahead while the sums are formed, so that adding to it does not wait for memory: a row now and then, since
+// all at once would fill the buffers that the operands come through too.
 //
 // The accumulators stay in registers only if every loop has constant bounds and each way of storing is its own loop.
 
@@ -146,13 +147,16 @@ enum Tile<Vector: GemmVector, let rows: Int, let vectors: Int, let cells: Int> {
 
     @inline(__always)
     private static func update(_ k: Int, _ operands: TileOperands<Vector.Scalar>, aRow: Int) {
+        let stepsPerRow = 8
         var sums = InlineArray<cells, Vector> { _ in Vector.zero }
         var a = operands.a
         var b = operands.b
-        for i in 0..<rows {
-            for j in 0..<vectors { sg_prefetch(operands.c + (i &* operands.cRow &+ j &* Vector.width)) }
-        }
-        for _ in 0..<k {
+        var ahead = operands.c
+        for step in 0..<k {
+            if step % stepsPerRow == 0 && step < stepsPerRow * rows {
+                for j in 0..<vectors { sg_prefetch(ahead + j &* Vector.width) }
+                ahead += operands.cRow
+            }
             let row = InlineArray<vectors, Vector> { Vector(loading: b + $0 &* Vector.width) }
             for i in 0..<rows {
                 let x = Vector(repeating: a[i &* aRow])

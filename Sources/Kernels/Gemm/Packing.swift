@@ -101,13 +101,14 @@ enum Packing<File: RegisterFile> {
 
     /// Packs as many whole groups of `count` neighbours as `0..<end` has; returns where they end.
     ///
-    /// Several groups go together, so that the cache lines of a row are read while they are near.
+    /// Several groups go together, so that the cache lines of a row are read while they are near; not more of them than a
+    /// set of the first-level cache has lines, since groups are often a multiple of a page apart.
     private static func copyGroups(
         _ source: UnsafePointer<Scalar>, alongK: Int, count: Int, until end: Int, k: Int,
         to target: UnsafeMutablePointer<Scalar>
     ) -> Int {
         let groups = end / count
-        let together = 16
+        let together = 8
         for first in Swift.stride(from: 0, to: groups, by: together) {
             let (from, to) = (source + first &* count, target + first &* count &* k)
             let number = min(together, groups &- first)

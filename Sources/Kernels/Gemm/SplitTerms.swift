@@ -9,9 +9,9 @@ enum SplitTerms<File: RegisterFile> {
     private static var leastTerms: Int { 1024 }
 
     /// Computes the product in parts of k; false, with nothing done, where that does not pay or memory is short.
-    static func run(_ product: MatrixProduct<Scalar>, _ plan: GemmPlan) -> Bool {
+    static func run(_ product: MatrixProduct<Scalar>) -> Bool {
         let terms = Double(product.m) * Double(product.n) * Double(product.k)
-        let blocks = plan.rowTasks * plan.columnTasks
+        let blocks = GemmPlan.mostBlocks(product, for: File.self)
         let wanted = Int(min(32, terms / GemmPlan.termsPerTask)) / blocks
         let mostParts = min(wanted, product.k / leastTerms)
         if blocks >= 4 || mostParts < 2 { return false }

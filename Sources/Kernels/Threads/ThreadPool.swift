@@ -15,6 +15,9 @@ public enum ThreadPool {
     /// Threads that may be running tasks now: one outside of a region.
     static var activeThreads: Int { workers.isOwned ? threadCount : 1 }
 
+    /// Threads that will take part in a region that starts now: one where another region is under way.
+    static var threadsOfNextRegion: Int { workers.isOwned ? 1 : threadCount }
+
     /// Calls `body(i)` once for each `i` in `0..<tasks`, in any order, on any of the threads, and returns when all are done.
     ///
     /// The caller decides the split, and it must not depend on the number of threads. A call from within a region,
