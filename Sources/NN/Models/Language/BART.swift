@@ -50,10 +50,10 @@ public final class BART: EncoderDecoder {
         try setChild("lm_head", head)
         try setBuffer("final_logits_bias", .zeros([1, settings.vocabulary]))
         try head.setParameter("weight", shared.parameter("weight"))
-        for (path, parameter) in namedParameters() where !path.contains("norm") {
+        for (path, parameter) in namedParameters() {
             if path.hasSuffix("bias") {
                 try Initialiser.constant(parameter, 0)
-            } else {
+            } else if parameter.rank > 1 {
                 try Initialiser.normal(parameter, deviation: 0.02)
             }
         }

@@ -213,11 +213,10 @@ public class BERTModel: PretrainedModel {
     /// Weights normal with deviation 0.02, biases at zero.
     fileprivate func startAsBERT() throws(SwiftgradError) {
         for (path, parameter) in namedParameters() {
-            let isNorm = path.contains("norm") || path.contains("LayerNorm")
-            if parameter.rank > 1 {
-                try Initialiser.normal(parameter, deviation: 0.02)
-            } else if !isNorm {
+            if path.hasSuffix("bias") {
                 try Initialiser.constant(parameter, 0)
+            } else if parameter.rank > 1 {
+                try Initialiser.normal(parameter, deviation: 0.02)
             }
         }
     }

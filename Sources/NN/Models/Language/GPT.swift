@@ -53,10 +53,10 @@ public final class GPT: PretrainedModel {
         try setChild("transformer", body)
         try setChild("lm_head", head)
         try head.setParameter("weight", tokens.parameter("weight"))
-        for (path, parameter) in namedParameters() where !path.contains("ln_") {
+        for (path, parameter) in namedParameters() {
             if path.hasSuffix("bias") {
                 try Initialiser.constant(parameter, 0)
-            } else {
+            } else if parameter.rank > 1 {
                 let isLast = path.hasSuffix("c_proj.weight")
                 try Initialiser.normal(
                     parameter, deviation: 0.02 / (isLast ? Double(2 * settings.layers).squareRoot() : 1))

@@ -40,8 +40,9 @@ extension GPT: PretrainedFormat {
     }
 
     func pretrainedEntry(_ path: String) -> PretrainedEntry {
-        let isBlock = path.hasPrefix("transformer.h.") && path.hasSuffix(".weight") && !path.contains(".ln_")
-        return isBlock ? .transposed(path) : .same(path)
+        // c_attn, c_proj and c_fc hold their weights as (inputs, outputs).
+        let isTurned = path.hasSuffix(".weight") && path.split(separator: ".").dropLast().last?.hasPrefix("c_") == true
+        return isTurned ? .transposed(path) : .same(path)
     }
 
     static func isObsolete(_ entry: String) -> Bool {
