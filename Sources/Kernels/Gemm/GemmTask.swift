@@ -46,7 +46,7 @@ struct GemmTask<File: RegisterFile> {
             }
             let packedA = sharedA.map { $0 + start / plan.kPanel * Packing<File>.sizeOfA(plan) } ?? ownA
             let panelB = sharedB.map { $0 + Packing<File>.sizeOfB(k: start, n: n.count) }
-            var ahead = readAhead(after: panel, ownsA: ownA != nil, ownsB: ownB != nil)
+            var ahead = ownB == nil && ownA != nil ? rowsAhead(after: panel) : ReadAhead()
             var j = columns.lowerBound
             while j < columns.upperBound {
                 let valid = min(2 * Vector.width, columns.upperBound - j)
@@ -59,6 +59,7 @@ struct GemmTask<File: RegisterFile> {
                     Packing<File>.packB(
                         b, row: product.bRow, column: product.bColumn, k: panel.count,
                         n: min(Self.columnsAtOnce, columns.upperBound - j), to: ownB)
+                    ahead = columnsAhead(after: j, panel)
                 }
                 if let packed = ownB.map({ $0 + packed &* panel.count }) ?? panelB.map({ $0 + j &* panel.count }) {
                     b = UnsafePointer(packed)
@@ -75,25 +76,41 @@ struct GemmTask<File: RegisterFile> {
         }
     }
 
-    /// What the task itself will pack for the panel after this one, where its rows are too far apart for the processor to
+    /// The rows of A that the task packs for the panel after this one, where they are too far apart for the processor to
     /// see them coming.
-    private func readAhead(after panel: Range<Int>, ownsA: Bool, ownsB: Bool) -> ReadAhead {
+    private func rowsAhead(after panel: Range<Int>) -> ReadAhead {
         let start = panel.upperBound
         let count = min(plan.kPanel, k.upperBound - start)
-        let heights = TileRows(rows.count, tallest: File.rows)
-        let tiles = ((rows.count - 1) / heights.height + 1) * ((columns.count - 1) / (2 * Vector.width) + 1)
-        if count <= 0 { return ReadAhead() }
-        if ownsA && product.aRow == 1 {
-            return ReadAhead(
-                product.a + (rows.lowerBound &+ start &* product.aColumn), rows: count, stride: product.aColumn,
-                length: rows.count, steps: tiles)
+        if count <= 0 || product.aRow != 1 { return ReadAhead() }
+        return ReadAhead(
+            product.a + (rows.lowerBound &+ start &* product.aColumn), rows: count, stride: product.aColumn,
+            length: rows.count, steps: tileRows * ((columns.count - 1) / (2 * Vector.width) + 1))
+    }
+
+    /// The columns of B that the task packs after those from `column` on: of this panel, or the first of the next one.
+    private func columnsAhead(after column: Int, _ panel: Range<Int>) -> ReadAhead {
+        var (terms, first) = (panel, column + Self.columnsAtOnce)
+        if first >= columns.upperBound {
+            terms = panel.upperBound..<min(panel.upperBound + plan.kPanel, k.upperBound)
+            first = columns.lowerBound
         }
-        if ownsB && product.bColumn == 1 {
-            return ReadAhead(
-                product.b + (start &* product.bRow &+ n.lowerBound &+ columns.lowerBound), rows: count,
-                stride: product.bRow, length: columns.count, steps: tiles)
+        let count = min(Self.columnsAtOnce, columns.upperBound - first)
+        if terms.isEmpty { return ReadAhead() }
+        let start = product.b + (terms.lowerBound &* product.bRow &+ (n.lowerBound &+ first) &* product.bColumn)
+        let steps = tileRows * (Self.columnsAtOnce / (2 * Vector.width))
+        if product.bColumn == 1 {
+            return ReadAhead(start, rows: terms.count, stride: product.bRow, length: count, steps: steps)
+        }
+        if product.bRow == 1 {
+            return ReadAhead(start, rows: count, stride: product.bColumn, length: terms.count, steps: steps)
         }
         return ReadAhead()
+    }
+
+    /// Tiles that a sliver of B passes.
+    private var tileRows: Int {
+        let heights = TileRows(rows.count, tallest: File.rows)
+        return (rows.count - 1) / heights.height + 1
     }
 
     /// The tiles of one sliver of B, from the first row of the block down.
