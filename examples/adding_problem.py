@@ -1,7 +1,7 @@
 """The adding problem (Hochreiter and Schmidhuber, 1997): remember two numbers of a hundred, and give their sum.
 
-`python examples/adding_problem.py --cell lstm` (or gru, rnn) trains on 16,000 sequences. Always answering 1 has an RMSE
-of 0.41.
+`python examples/adding_problem.py --cell lstm` (or gru, rnn) trains on sequences that never repeat. Always answering 1
+has an RMSE of 0.41.
 """
 
 import argparse
@@ -38,31 +38,34 @@ class Adder(nn.Module):
 
 
 def main() -> None:
-    """Trains, and reports the error on new sequences after each epoch."""
+    """Trains, and reports the error on sequences that are kept for it."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--cell", choices=["lstm", "gru", "rnn"], default="lstm")
     parser.add_argument("--length", type=int, default=100)
     parser.add_argument("--hidden", type=int, default=128)
-    parser.add_argument("--epochs", type=int, default=30)
+    parser.add_argument("--steps", type=int, default=7500)
+    parser.add_argument("--seed", type=int, default=0)
     options = parser.parse_args()
-    rng = np.random.default_rng(0)
-    sg.manual_seed(0)
-    x, y = sequences(16_000, options.length, rng)
+    rng = np.random.default_rng(options.seed)
+    sg.manual_seed(options.seed)
     x_test, y_test = sequences(2_000, options.length, rng)
     model = Adder(options.cell, options.hidden)
-    optimizer = optim.Adam(model.parameters(), lr=2e-3)
-    schedule = optim.lr_scheduler.CosineAnnealingLR(optimizer, options.epochs)
+    if options.cell == "lstm":  # start by remembering: the forget gate is open (Gers et al., 2000)
+        nn.init.ones_(model.rnn.bias_ih_l0[options.hidden : 2 * options.hidden])
+    optimizer = optim.Adam(model.parameters(), lr=3e-3)
+    schedule = optim.lr_scheduler.OneCycleLR(optimizer, 3e-3, total_steps=options.steps, pct_start=0.1)
     started = time.perf_counter()
-    for epoch in range(1, options.epochs + 1):
-        for rows in np.split(rng.permutation(len(x)), len(x) // 64):
-            optimizer.zero_grad()
-            F.mse_loss(model(sg.from_numpy(x[rows])), sg.from_numpy(y[rows])).backward()
-            nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-            optimizer.step()
+    for step in range(1, options.steps + 1):
+        x, y = sequences(64, options.length, rng)
+        optimizer.zero_grad()
+        F.mse_loss(model(sg.from_numpy(x)), sg.from_numpy(y)).backward()
+        nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+        optimizer.step()
         schedule.step()
-        with sg.no_grad():
-            error = np.sqrt(np.mean((model(sg.from_numpy(x_test)).numpy() - y_test) ** 2))
-        print(f"epoch {epoch}: RMSE {error:.4f} ({time.perf_counter() - started:.0f} s)", flush=True)
+        if step % 250 == 0:
+            with sg.no_grad():
+                error = np.sqrt(np.mean((model(sg.from_numpy(x_test)).numpy() - y_test) ** 2))
+            print(f"step {step}: RMSE {error:.4f} ({time.perf_counter() - started:.0f} s)", flush=True)
 
 
 if __name__ == "__main__":

@@ -33,7 +33,7 @@ def test_transfer_beats_starting_from_nothing() -> None:
     ("name", "options", "expected"),
     [
         ("characters", ["--steps", "2"], "2 steps in"),
-        ("adding_problem", ["--length", "6", "--hidden", "8", "--epochs", "1", "--cell", "gru"], "epoch 1: RMSE 0."),
+        ("adding_problem", ["--length", "6", "--hidden", "8", "--steps", "250", "--cell", "gru"], "step 250: RMSE 0."),
         ("addition", ["--steps", "200", "--hidden", "8"], "of 5000 right"),
     ],
 )
