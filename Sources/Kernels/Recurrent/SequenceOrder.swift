@@ -12,8 +12,9 @@ struct SequenceOrder {
     let lengths: [Int]
     let sliceCount: Int
 
-    /// Two slices from 16 items on, and twice as many while each keeps 16: fewer would read W_hh too often for what they
-    /// multiply it with. A power of two keeps as many threads equally busy; the cut depends on the batch alone.
+    /// A slice for each thread, and as many again while one has more than 64 items, whose products would leave the nearer
+    /// caches; where items are not equally long, more of them, which even out. No slice has less than 16 items if there are
+    /// two of them: all of W_hh is read for each. An item's numbers do not depend on the cut.
     init(steps: Int, batch: Int, isBatchFirst: Bool, lengths: [Int]?) {
         self.steps = steps
         self.batch = batch
@@ -23,9 +24,13 @@ struct SequenceOrder {
         if let lengths { items.sort { (lengths[$0], $1) > (lengths[$1], $0) } }
         self.items = items
         self.lengths = items.map { lengths?[$0] ?? steps }
-        var count = 1
-        while count < 64 && batch / (2 * count) >= (count == 1 ? 8 : 16) { count *= 2 }
-        sliceCount = count
+        let most = batch < 32 ? (batch < 16 ? 1 : 2) : batch / 16
+        if let shortest = self.lengths.last, shortest < self.lengths[0] {
+            sliceCount = min(most, 64)
+        } else {
+            let threads = ThreadPool.threadsOfNextRegion
+            sliceCount = min(most, max((batch - 1) / 64 / threads + 1, 1) * threads)
+        }
     }
 
     /// The places of a slice.
