@@ -1,16 +1,20 @@
 """Builds libswiftgrad.so with SwiftPM and the CPython extension that calls it; metadata is in pyproject.toml.
 
 SWIFTGRAD_ISA      instruction sets to build, comma-separated: baseline, x86-64-v3, x86-64-v4 (unset: this machine's).
-                   The dynamic loader picks the best one it can run from lib/glibc-hwcaps.
+                   The dynamic loader picks the best one it can run from lib/glibc-hwcaps. Several share the Swift
+                   runtime, in lib/libswiftgrad_runtime.so; a single one has it inside.
 SWIFTGRAD_SYMBOLS  set to keep the symbol table, for perf and gdb.
 """
 
+import json
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
 import sysconfig
+from itertools import chain
 from pathlib import Path
 
 from setuptools import Extension, setup
@@ -21,6 +25,8 @@ ROOT = Path(__file__).resolve().parent
 MINIMUM_SWIFT = (6, 3)  # the first with @c
 LEVELS = ("baseline", "x86-64-v3", "x86-64-v4")
 LIBRARY = "libswiftgrad.so"
+RUNTIME = "libswiftgrad_runtime.so"
+EXPORTS = ROOT / "Sources" / "CABI" / "exports.map"
 
 
 def fail(message: str) -> None:
@@ -60,7 +66,7 @@ def build_library(compiler: str, level: str) -> Path:
         *("--configuration", "release", "--product", "swiftgrad"),
         *("-Xswiftc", "-static-stdlib", "-Xswiftc", "-use-ld=lld", "--disable-local-rpath"),
         *("-Xlinker", f"-soname={LIBRARY}"),
-        *("-Xlinker", f"--version-script={ROOT / 'Sources' / 'CABI' / 'exports.map'}"),
+        *("-Xlinker", f"--version-script={EXPORTS}"),
     ]
     if level != "baseline":
         command += ["-Xcc", f"-march={level}"]
@@ -71,6 +77,62 @@ def build_library(compiler: str, level: str) -> Path:
         fail(f"the Swift build for {level} failed; its messages are above")
     place = subprocess.run([*command, "--show-bin-path"], capture_output=True, text=True, check=True)
     return Path(place.stdout.strip()) / LIBRARY
+
+
+def share_runtime(compiler: str, libraries: dict[str, Path]) -> tuple[dict[str, Path], Path]:
+    """Links the libraries again, with the Swift runtime in one beside them instead of in each; returns their new paths.
+
+    The runtime exports what the engine's objects need and no more, so that the linker drops the rest. It has a name of
+    its own: a process may well have loaded another version of Swift's.
+    """
+    answer = subprocess.run(
+        [compiler + "c", "-print-target-info", "-static-stdlib"], capture_output=True, text=True, check=True
+    )
+    resources = Path(json.loads(answer.stdout)["paths"]["runtimeResourcePath"])
+    toolchain = resources.parents[1] / "bin"
+    archives = resources / "linux"
+    registration = archives / "x86_64" / "swiftrt.o"
+    place = ROOT / ".build" / "shared-runtime"
+    shutil.rmtree(place, ignore_errors=True)
+
+    objects = {}
+    for level, library in libraries.items():
+        listed = (library.parent / "swiftgrad.product" / "Objects.LinkFileList").read_text()
+        objects[level] = [str(registration), *shlex.split(listed)]
+        (place / level).mkdir(parents=True)
+    names = subprocess.run(
+        [toolchain / "llvm-nm", "--undefined-only", "--format=just-symbols", "--quiet", *chain(*objects.values())],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    needed = sorted({name for name in names.stdout.splitlines() if name and not name.endswith(":")})
+    exports = place / "runtime.map"
+    exports.write_text("\n".join(["{ global:", *(f'"{name}";' for name in needed), "local: *; };"]))
+
+    def link(path: Path, exports: Path, *arguments: str) -> Path:
+        response = path.with_suffix(".link")
+        response.write_text(shlex.join(arguments))
+        command = [
+            *(toolchain / "clang", "-shared", "-fuse-ld=lld", "-o", path, f"-Wl,-soname={path.name}"),
+            *("-Wl,--gc-sections", "-Wl,-z,defs", f"-Wl,--version-script={exports}", f"@{response}"),
+            *("-lstdc++", "-lm", "-ldl", "-lpthread"),
+            *([] if os.environ.get("SWIFTGRAD_SYMBOLS") else ["-Wl,--strip-all"]),
+        ]
+        if subprocess.run(command).returncode != 0:
+            fail(f"linking {path.name} failed; the linker's messages are above")
+        return path
+
+    runtime = link(
+        place / RUNTIME,
+        exports,
+        *("-Wl,--undefined-version", str(registration), *(f"-Wl,--undefined={name}" for name in needed)),
+        *(str(archives / f"lib{name}.a") for name in ("swiftSynchronization", "swiftGlibc", "swiftCore")),
+    )
+    search = "-Wl,-rpath,$ORIGIN:$ORIGIN/../.."
+    return {
+        level: link(place / level / LIBRARY, EXPORTS, *files, str(runtime), search) for level, files in objects.items()
+    }, runtime
 
 
 def use_available_compiler(swift_path: str) -> None:
@@ -97,7 +159,11 @@ class BuildExtension(build_ext):
         compiler = swift()
         use_available_compiler(compiler)
         libraries = {level: build_library(compiler, level) for level in wanted_levels()}
-        self.libraries_by_path = {self.destination(level): library for level, library in libraries.items()}
+        self.libraries_by_path = {}
+        if len(libraries) > 1:
+            libraries, runtime = share_runtime(compiler, libraries)
+            self.libraries_by_path[self.package_directory() / "lib" / RUNTIME] = runtime
+        self.libraries_by_path |= {self.destination(level): library for level, library in libraries.items()}
         shutil.rmtree(self.package_directory() / "lib", ignore_errors=True)
         for path, library in self.libraries_by_path.items():
             path.parent.mkdir(parents=True, exist_ok=True)
