@@ -22,7 +22,7 @@ extension FunctionDefinition {
             ("name", .string(signature.name)), ("namespace", .string(namespace)),
             ("method", method.map(Value.string) ?? .none), ("doc", .string(doc)),
             ("signature", .string(signature.text)), ("parameters", signature.description),
-            ("blocking", .bool(isBlocking)),
+            ("blocking", .bool(isBlocking)), ("original", original.map(Value.string) ?? .none),
         ])
     }
 }

@@ -1,5 +1,7 @@
 """What crosses to NumPy and to pickle with more conditions than the extension cares to check in C."""
 
+import functools
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -21,6 +23,38 @@ def to_array(tensor: Tensor, dtype: Any = None, copy: bool | None = None) -> np.
             raise ValueError(f"{tensor.dtype} to {np.dtype(dtype)} needs a copy")
         return array.astype(dtype)
     return array.copy() if copy else array
+
+
+RENAMED = {"absolute": "abs", "invert": "bitwise_invert", "power": "pow", "rint": "round"} | {
+    f"{way}_shift": f"bitwise_{way}_shift" for way in ("left", "right")
+}
+
+
+@functools.cache
+def functions() -> dict[np.ufunc, Callable[..., Any]]:
+    """The function of this package for each ufunc of NumPy that has one."""
+    import swiftgrad
+
+    ufuncs = [item for item in vars(np).values() if isinstance(item, np.ufunc)]
+    found = {ufunc: getattr(swiftgrad, RENAMED.get(ufunc.__name__, ufunc.__name__), None) for ufunc in ufuncs}
+    return {ufunc: function for ufunc, function in found.items() if function is not None}
+
+
+def apply_ufunc(ufunc: np.ufunc, method: str, *inputs: Any, **options: Any) -> Any:
+    """`Tensor.__array_ufunc__`: the function here of that name, on the tape; NumPy computes what there is none for.
+
+    Either gives tensors, but where `out` names arrays for the result. RuntimeError where NumPy would have to compute
+    with a tensor that requires gradients.
+    """
+    if method == "__call__" and not options and ufunc in functions():
+        return functions()[ufunc](*inputs)
+    if any(isinstance(target, Tensor) for target in options.get("out", ())):
+        raise TypeError(f"numpy.{ufunc.__name__}: out must be a NumPy array, got a tensor")
+    arrays = [np.asarray(x) if isinstance(x, Tensor) else x for x in inputs]
+    result = getattr(ufunc, method)(*arrays, **options)
+    if "out" in options or result is None:
+        return result
+    return tuple(map(_core.asarray, result)) if isinstance(result, tuple) else _core.asarray(result)
 
 
 def reduce(tensor: Tensor) -> tuple[Any, ...]:

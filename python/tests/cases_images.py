@@ -79,6 +79,51 @@ def interpolate(
     return x
 
 
+def grid_weights(at: float, n: int, mode: str, padding: str, corners: bool) -> Any:
+    """The weights (n) of one axis for one coordinate."""
+    start, span = (0, n - 1) if corners else (-0.5, n)
+
+    def inside(place: float) -> float:
+        if padding == "reflection":
+            turn = (place - start) % (2 * span) if span else 0
+            place = min(turn, 2 * span - turn) + start
+        return place if padding == "zeros" else min(max(place, 0), n - 1)
+
+    place = (at + 1) / 2 * (n - 1) if corners else ((at + 1) * n - 1) / 2
+    if mode != "bicubic":
+        place = inside(place)
+    first = math.floor(place)
+    taps = {
+        "nearest": lambda: [(round(place), 1.0)],
+        "bilinear": lambda: [(j, 1 - abs(place - j)) for j in (first, first + 1)],
+        "bicubic": lambda: [(inside(j), cubic(place - j, -0.75)) for j in range(first - 1, first + 3)],
+    }
+    weights = np.zeros(n)
+    for j, weight in taps[mode]():
+        if 0 <= j < n:
+            weights[int(j)] += weight
+    return weights
+
+
+def grid_sample(
+    x: Any, grid: Any, mode: str = "bilinear", padding_mode: str = "zeros", align_corners: Any = None
+) -> Any:
+    result = np.zeros((*x.shape[:2], *grid.shape[1:-1]))
+    for batch, *place in np.ndindex(grid.shape[:-1]):
+        sample = x[batch]
+        for at, n in zip(grid[(batch, *place)][::-1], x.shape[2:], strict=True):
+            sample = np.tensordot(sample, grid_weights(at, n, mode, padding_mode, bool(align_corners)), (1, 0))
+        result[(batch, slice(None), *place)] = sample
+    return result
+
+
+def affine_grid(theta: Any, size: Any, align_corners: Any = None) -> Any:
+    lines = [(2 * np.arange(n) + 1) / n - 1 if not align_corners else np.linspace(-1, 1, n) for n in size[2:]]
+    lines = [line if line.size > 1 else np.zeros(1) for line in lines]
+    places = np.stack([*np.meshgrid(*lines, indexing="ij")[::-1], np.ones(size[2:])], -1)
+    return np.einsum("...j,nij->n...i", places, theta)
+
+
 def unfold(x: Any, kernel_size: Any, dilation: Any = 1, padding: Any = 0, stride: Any = 1) -> Any:
     (kh, kw), (dh, dw), (ph, pw), (sh, sw) = (
         (v, v) if np.isscalar(v) else v for v in (kernel_size, dilation, padding, stride)
@@ -197,6 +242,7 @@ def rotary(
 
 
 LINE, IMAGE, VOLUME = Array((2, 3, 7)), Array((2, 2, 5, 6)), Array((1, 2, 3, 4, 3))
+GRID, SPACE = Array((2, 3, 4, 2), -1.7, 1.7), Array((1, 2, 3, 2, 3), -1.4, 1.4)
 CLOSE: dict[str, Any] = {"ulp": 16, "relative_to_largest": True}
 TABLE = Array((7, 3))
 
@@ -242,6 +288,38 @@ RESAMPLINGS = [
         # Coordinates below 8 are off by up to 4 epsilons on either side, on curves through samples in [-3, 3] with a
         # slope of at most 9: 72 epsilons, or 24 units of a largest result of 3, and 8 for adding up.
         **{**CLOSE, "ulp": 32},
+    ),
+    Row(
+        F + "grid_sample",
+        grid_sample,
+        (
+            call(IMAGE, GRID),
+            call(IMAGE, GRID, "bilinear", "border", True),
+            call(IMAGE, GRID, "bilinear", "reflection"),
+            call(IMAGE, GRID, "nearest", "reflection", True),
+            call(IMAGE, GRID, "bicubic", "zeros", align_corners=True),
+            call(IMAGE, GRID, "bicubic", "border"),
+            call(IMAGE, GRID, mode="bicubic", padding_mode="reflection", align_corners=True),
+            call(Array((1, 2, 3, 1)), Array((1, 2, 2, 2), -1.4, 1.4), padding_mode="reflection", align_corners=True),
+            call(VOLUME, SPACE),
+            call(VOLUME, SPACE, padding_mode="border", align_corners=True),
+            call(VOLUME, SPACE, "nearest"),
+            call(Array((0, 2, 3, 3)), Array((0, 2, 2, 2))),
+        ),
+        large=(call(Array((2, 5, 20, 30)), Array((2, 40, 17, 2), -1.2, 1.2)),),
+        # Coordinates below 8 are off by up to 4 epsilons along each axis, see interpolate.
+        **{**CLOSE, "ulp": 64},
+    ),
+    Row(
+        F + "affine_grid",
+        affine_grid,
+        (
+            call(Array((2, 2, 3)), (2, 3, 4, 5)),
+            call(Array((2, 2, 3)), (2, 1, 4, 1), True),
+            call(Array((1, 3, 4)), (1, 1, 2, 3, 4)),
+        ),
+        ulp=8,
+        relative_to_largest=True,
     ),
     shape_function(F + "pixel_shuffle", pixel_shuffle, call(Array((2, 8, 3, 2)), 2), call(Array((9, 1, 2)), 3)),
     shape_function(F + "pixel_unshuffle", pixel_unshuffle, call(Array((2, 2, 4, 6)), 2), call(Array((1, 3, 3)), 3)),

@@ -112,6 +112,18 @@ def triplet(
     return reduced(np.maximum(distance(anchor, positive, p, eps) - far + margin, 0), reduction)
 
 
+def triplet_with_distance(
+    anchor: Any,
+    positive: Any,
+    negative: Any,
+    distance_function: Any = None,
+    margin: float = 1.0,
+    swap: bool = False,
+    reduction: str = "mean",
+) -> Any:
+    return triplet(anchor, positive, negative, margin, swap=swap, reduction=reduction)
+
+
 def gaussian(x: Any, target: Any, var: Any, full: bool = False, eps: float = 1e-6, reduction: str = "mean") -> Any:
     var = np.maximum(var[..., None] if var.ndim < x.ndim else var, eps)
     losses = (np.log(var) + (x - target) ** 2 / var) / 2 + (np.log(2 * np.pi) / 2 if full else 0)
@@ -295,6 +307,17 @@ LOSSES_OF_VECTORS = [
             call(VECTORS, VECTORS, VECTORS),
             call(VECTORS, VECTORS, VECTORS, 3.0, 1, swap=True, reduction="none"),
             call(Array((5,)), Array((5,)), Array((5,)), 5.0, 3.0, reduction="sum"),
+        ),
+        second_gradient=False,
+        **FIXED,
+    ),
+    Row(
+        F + "triplet_margin_with_distance_loss",
+        triplet_with_distance,
+        (
+            call(VECTORS, VECTORS, VECTORS),
+            call(VECTORS, VECTORS, VECTORS, None, 3.0, True, "none"),
+            call(Array((5,)), Array((5,)), Array((5,)), margin=5.0, reduction="sum"),
         ),
         second_gradient=False,
         **FIXED,

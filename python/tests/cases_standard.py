@@ -21,6 +21,7 @@ from rows import (
     shape_function,
     unary,
 )
+from swiftgrad import _core
 
 A = np.ndarray[Any, Any]
 WIDE = ("float32", "float64")
@@ -341,41 +342,13 @@ STANDARD = [*FUNCTIONS, *SUMS, *MOVED, *SETS, *PRODUCTS, *CHECKS]
 
 # A second name of a function is tested as that function is.
 ALIASES = {
-    "cat": "concat",
-    "permute": "permute_dims",
-    "movedim": "moveaxis",
-    "swapaxes": "transpose",
-    "clamp": "clip",
-    "repeat_interleave": "repeat",
-    "broadcast_tensors": "broadcast_arrays",
-    "take_along_dim": "take_along_axis",
-    **dict.fromkeys(("mm", "bmm", "mv"), "matmul"),
-    "dot": "vecdot",
-    "sub": "subtract",
-    "mul": "multiply",
-    "div": "divide",
-    "neg": "negative",
-    "eq": "equal",
-    "ne": "not_equal",
-    "lt": "less",
-    "le": "less_equal",
-    "gt": "greater",
-    "ge": "greater_equal",
-    "amax": "max",
-    "amin": "min",
-    "norm": "linalg.norm",
-    "trace": "linalg.trace",
-    "diagonal": "linalg.diagonal",
-    "sigmoid": "nn.functional.sigmoid",
-    "relu": "nn.functional.relu",
-    "softmax": "nn.functional.softmax",
-    "log_softmax": "nn.functional.log_softmax",
-    "unstack": "unbind",
-    **{f"linalg.{name}": name for name in ("matrix_transpose", "outer", "tensordot", "vecdot")},
+    f"{entry['namespace']}.{entry['name']}".lstrip("."): entry["original"]
+    for entry in _core.describe()["functions"]
+    if entry["original"]
 }
 
 
 def aliases(rows: list[Row]) -> list[Row]:
-    """The rows of the functions under their second names."""
+    """The rows of the functions under their second names, but for those that have rows of their own."""
     by_name = {row.name: row for row in rows}
-    return [replace(by_name[original], name=name) for name, original in ALIASES.items()]
+    return [replace(by_name[original], name=name) for name, original in ALIASES.items() if name not in by_name]

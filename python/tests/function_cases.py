@@ -9,6 +9,7 @@ import pytest
 from cases_activations import MORE_ACTIVATIONS
 from cases_arrays import CREATION, LINEAR_ALGEBRA, REDUCTIONS, SHAPES
 from cases_attention import ATTENTION
+from cases_compositions import COMPOSED
 from cases_convolution import CONVOLUTIONS
 from cases_images import IMAGES
 from cases_linalg import FACTORISATIONS, MATRICES
@@ -47,6 +48,7 @@ ROWS = [
     *ATTENTION,
     *SYSTEM,
     *STANDARD,
+    *COMPOSED,
 ]
 ROWS = [*ROWS, *aliases(ROWS)]
 COMPARED = [row for row in ROWS if row.reference is not None]

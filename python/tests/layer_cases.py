@@ -200,6 +200,14 @@ def triplet(rng: Rng) -> Drawn:
     return Drawn([floats(rng, n, d) for _ in range(3)], kwargs={**kwargs, **reduction(rng)})
 
 
+def triplet_with_distance(rng: Rng) -> Drawn:
+    n, d = size(rng), size(rng)
+    functions = (None, lambda x, y: (x - y).abs().sum(-1), lambda x, y: 1 - (x * y).sum(-1))
+    kwargs = {"distance_function": one_of(rng, *functions), "margin": one_of(rng, 0.5, 4.0)}
+    kwargs["swap"] = bool(rng.random() < 0.5)
+    return Drawn([floats(rng, n, d) for _ in range(3)], kwargs={**kwargs, **reduction(rng)})
+
+
 def two_vectors(rng: Rng) -> Drawn:
     n, d = size(rng), size(rng)
     return Drawn([floats(rng, n, d), floats(rng, n, d)])
@@ -371,6 +379,7 @@ CASES: dict[str, Callable[[Rng], Drawn]] = {
     "MarginRankingLoss": ranking,
     "CosineEmbeddingLoss": cosine,
     "TripletMarginLoss": triplet,
+    "TripletMarginWithDistanceLoss": triplet_with_distance,
     "CosineSimilarity": two_vectors,
     "PairwiseDistance": two_vectors,
     **{

@@ -1,6 +1,7 @@
 """Settings, hooks, signatures and groups of parameters: what a layer lets its user see and change."""
 
 import copy
+import gc
 import inspect
 import pickle
 from typing import Any
@@ -13,6 +14,31 @@ from swiftgrad import nn, optim
 
 def values(tensor: Any) -> Any:
     return np.asarray(tensor.detach())
+
+
+class TestDistances:
+    """What the triplet loss measures with: its own distance, a function, or a module with parameters."""
+
+    def test_a_function_outlives_the_call_that_gave_it(self) -> None:
+        loss = nn.TripletMarginWithDistanceLoss(distance_function=lambda x, y: (x - y).abs().sum(-1), margin=2.0)
+        gc.collect()
+        x, y, z = sg.zeros(3, 2), sg.ones(3, 2), sg.full((3, 2), 2.0)
+        assert loss(x, y, z).item() == 0
+        loss.distance_function = lambda x, y: (x - y).square().sum(-1)
+        gc.collect()
+        assert loss(x, z, y).item() == 8 - 2 + 2
+        assert callable(loss.distance_function)
+
+    def test_a_module_is_a_child_and_learns(self) -> None:
+        measure = nn.Bilinear(2, 2, 1)
+        loss = nn.TripletMarginWithDistanceLoss(distance_function=measure, margin=100.0)
+        assert {name for name, _ in loss.named_parameters()} == {"distance_function.weight", "distance_function.bias"}
+        loss(sg.ones(3, 2), sg.ones(3, 2), sg.zeros(3, 2)).backward()
+        assert measure.weight.grad is not None
+        np.testing.assert_allclose(measure.weight.grad, np.ones((1, 2, 2)), rtol=1e-6)
+        loss.distance_function = nn.PairwiseDistance()
+        assert not list(loss.parameters())
+        assert abs(loss(sg.ones(2), sg.ones(2), sg.zeros(2)).item() - (100 - 2**0.5)) < 1e-4
 
 
 class TestSettings:
@@ -51,6 +77,31 @@ class TestSettings:
         assert getattr(made, name) == value
         for again in (copy.deepcopy(made), pickle.loads(pickle.dumps(made))):
             assert getattr(again, name) == value
+
+    @pytest.mark.parametrize("eps", [float("nan"), -1e-5])
+    @pytest.mark.parametrize(
+        ("name", "make"),
+        [
+            ("LayerNorm", lambda eps: nn.LayerNorm(2, eps=eps)),
+            ("RMSNorm", lambda eps: nn.RMSNorm(2, eps=eps)),
+            ("GroupNorm", lambda eps: nn.GroupNorm(1, 2, eps=eps)),
+            ("BatchNorm2d", lambda eps: nn.BatchNorm2d(2, eps=eps)),
+            ("InstanceNorm1d", lambda eps: nn.InstanceNorm1d(2, eps=eps)),
+            ("GPT", lambda eps: nn.models.GPT(9, 4, 1, 1, 4, eps=eps)),
+            ("BERT", lambda eps: nn.models.BERT(9, 4, 1, 1, 4, eps=eps)),
+            ("T5", lambda eps: nn.models.T5(9, 1, 1, 4, eps=eps)),
+            ("ViT", lambda eps: nn.models.ViT(4, 2, layers=1, heads=1, width=4, eps=eps)),
+        ],
+    )
+    def test_no_layer_is_made_with_an_eps_that_cannot_be(self, name: str, make: Any, eps: float) -> None:
+        with pytest.raises(ValueError, match=f"{name}: eps must be a number from 0, got {eps}"):
+            make(eps)
+
+    def test_nor_a_transformer(self) -> None:
+        with pytest.raises(ValueError, match="TransformerEncoderLayer: layer_norm_eps must be a number from 0, got nan"):
+            nn.TransformerEncoderLayer(4, 1, layer_norm_eps=float("nan"))
+        with pytest.raises(ValueError, match="Transformer: layer_norm_eps must be a number from 0, got -1"):
+            nn.Transformer(4, 1, 1, 1, layer_norm_eps=-1)
 
     def test_a_changed_setting_counts(self) -> None:
         layer = nn.LeakyReLU()
@@ -339,6 +390,21 @@ BAD_CALLS = [
     (ValueError, lambda F: F.interpolate(sg.ones(1, 1, 3), 3, 2.0)),
     (ValueError, lambda F: F.interpolate(sg.ones(1, 1, 3), 3, mode="bilinear")),
     (ValueError, lambda F: F.interpolate(sg.ones(1, 1, 0), 3)),
+    (ValueError, lambda F: F.grid_sample(sg.ones(1, 1, 3, 3), sg.ones(2, 2, 2, 2))),
+    (ValueError, lambda F: F.grid_sample(sg.ones(1, 1, 3, 3), sg.ones(1, 2, 2, 3))),
+    (ValueError, lambda F: F.grid_sample(sg.ones(1, 3, 3), sg.ones(1, 2, 1))),
+    (ValueError, lambda F: F.grid_sample(sg.ones(1, 1, 0, 3), sg.ones(1, 2, 2, 2))),
+    (ValueError, lambda F: F.grid_sample(sg.ones(1, 1, 2, 3, 3), sg.ones(1, 2, 2, 2, 3), "bicubic")),
+    (ValueError, lambda F: F.grid_sample(sg.ones(1, 1, 3, 3), sg.ones(1, 2, 2, 2), "linear")),
+    (ValueError, lambda F: F.grid_sample(sg.ones(1, 1, 3, 3), sg.ones(1, 2, 2, 2), padding_mode="edge")),
+    (TypeError, lambda F: F.grid_sample(sg.ones(1, 1, 3, 3), sg.zeros(1, 2, 2, 2, dtype=sg.int64))),
+    (ValueError, lambda F: F.affine_grid(sg.ones(2, 2, 3), (1, 1, 3, 3))),
+    (ValueError, lambda F: F.affine_grid(sg.ones(1, 2, 3), (1, 1, 0, 3))),
+    (ValueError, lambda F: F.affine_grid(sg.ones(1, 2, 3), ())),
+    (ValueError, lambda F: F.affine_grid(sg.ones(1, 2, 3), (1, 1, 2**62, 2**62))),
+    (TypeError, lambda F: F.affine_grid(sg.ones(1, 2, 3, dtype=sg.int64), (1, 1, 3, 3))),
+    (TypeError, lambda F: F.triplet_margin_with_distance_loss(sg.ones(3), sg.ones(3), sg.ones(3), 2)),
+    (TypeError, lambda F: F.triplet_margin_with_distance_loss(sg.ones(3), sg.ones(3), sg.ones(3), lambda x, y: 1)),
     (ValueError, lambda F: F.pixel_shuffle(sg.ones(3, 2, 2), 2)),
     (ValueError, lambda F: F.pixel_shuffle(sg.ones(3, 2, 2), 2**62)),
     (ValueError, lambda F: F.channel_shuffle(sg.ones(1, 3, 2), 0)),

@@ -288,9 +288,20 @@ class TestForward:
             type("Bare", (nn.Module,), {})()(sg.ones(1))
         with pytest.raises(NotImplementedError, match="no forward"):
             nn.Sequential(nn.Module())(sg.ones(1))
+        with pytest.raises(NotImplementedError, match="ModuleList has no forward that makes one tensor of one"):
+            nn.ModuleList()(sg.ones(1))
 
 
 class TestContainers:
+    def test_the_last_of_a_row_may_return_several(self) -> None:
+        recurrent = nn.GRU(3, 4)
+        x = sg.ones(5, 2, 3)
+        outputs, state = nn.Sequential(nn.Identity(), recurrent)(x)
+        assert outputs.shape == (5, 2, 4)
+        np.testing.assert_array_equal(values(state), values(recurrent(x)[1]))
+        with pytest.raises(TypeError, match=r"1 \(Linear\): expected one tensor, got \(list\)"):
+            nn.Sequential(recurrent, nn.Linear(4, 1))(x)
+
     def test_sequential_is_a_sequence(self) -> None:
         model = nn.Sequential(nn.Linear(4, 3), nn.ReLU(), nn.Linear(3, 2))
         assert len(model) == 3

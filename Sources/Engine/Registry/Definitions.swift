@@ -18,6 +18,8 @@ public final class FunctionDefinition: Sendable {
     public let namespace: String
     /// The name it also has as a method of a tensor.
     public let method: String?
+    /// The function of which this is another name, with its namespace.
+    public let original: String?
     public let doc: String
     /// May take long whatever the size of its arguments.
     public let isBlocking: Bool
@@ -27,11 +29,12 @@ public final class FunctionDefinition: Sendable {
 
     public init(
         _ name: String, in namespace: String = "", method: String? = nil, _ parameters: [Parameter], doc: String,
-        isBlocking: Bool = false, primitive: (any Primitive)? = nil, body: @escaping Body
+        isBlocking: Bool = false, primitive: (any Primitive)? = nil, original: String? = nil, body: @escaping Body
     ) {
         signature = Signature(name, parameters)
         self.namespace = namespace
         self.method = method
+        self.original = original
         self.doc = doc
         self.isBlocking = isBlocking
         self.primitive = primitive

@@ -1,6 +1,6 @@
 /// The engine's part of the registry: every function on tensors, by family.
 public enum EngineFunctions {
-    public static let all: [FunctionDefinition] = definitions + aliases(of: definitions)
+    public static let all: [FunctionDefinition] = definitions + aliases(of: definitions) + overwriting(definitions)
 
     private static let definitions: [FunctionDefinition] = [
         pointwise,
@@ -32,6 +32,7 @@ public enum EngineFunctions {
         torchMethods,
         torchInPlace,
         torchCreation,
+        torchCompositions,
         convolutions,
         recurrent,
         attention,

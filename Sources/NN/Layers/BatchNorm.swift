@@ -29,6 +29,7 @@ open class BatchNorm: Module, ReLUFusing {
         tracksStatistics: Bool = true, dtype: DType = .float32
     ) throws(SwiftgradError) {
         guard features >= 0 else { throw .value("\(Self.self): num_features must not be negative, got \(features)") }
+        try Setting.checkEpsilon(epsilon, of: "\(Self.self)")
         self.features = features
         settings = Guarded((epsilon, momentum))
         self.isAffine = isAffine

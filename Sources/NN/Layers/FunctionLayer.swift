@@ -25,16 +25,21 @@ open class FunctionLayer: Module {
     private let function: FunctionDefinition
     private let settings: Guarded<[Value]>
 
-    /// One value for each of the settings; `absent` stands for the default. Settings that are tensors become buffers.
+    /// One value for each of the settings; `absent` stands for the default. Settings that are tensors become buffers, those
+    /// that are modules children.
     public required init(settings: [Value]) throws(SwiftgradError) {
         guard let function = Functional.named(Self.functionName) else {
             throw .notImplemented("nn.functional.\(Self.functionName) does not exist")
         }
         self.function = function
-        self.settings = Guarded(settings)
+        self.settings = Guarded(settings.map(FunctionLayer.kept))
         super.init()
         for (parameter, value) in zip(Self.settingParameters, settings) {
-            if case .tensor(let tensor) = value { try setBuffer(parameter.name, tensor) }
+            switch value {
+            case .tensor(let tensor): try setBuffer(parameter.name, tensor)
+            case .object(let module as Module): try setChild(parameter.name, module)
+            default: continue
+            }
         }
     }
 
@@ -88,10 +93,10 @@ open class FunctionLayer: Module {
                 continue
             }
             let value = values.next() ?? .absent
-            if case .tensor = value, case .buffer(let tensor?) = member(parameter.name) {
-                all.append(.tensor(tensor))
-            } else {
-                all.append(value)
+            switch (value, member(parameter.name)) {
+            case (.tensor, .buffer(let tensor?)): all.append(.tensor(tensor))
+            case (_, .child(let module)): all.append(.object(module))
+            default: all.append(value)
             }
         }
         return try function(all)
@@ -113,16 +118,22 @@ open class FunctionLayer: Module {
         }
     }
 
+    /// A setting that outlives the call that gave it.
+    private static func kept(_ value: Value) -> Value {
+        if case .callable(let function) = value { .callable(function.retained()) } else { value }
+    }
+
     private static func property(_ parameter: Parameter, at position: Int) -> [MethodDefinition] {
         Setting.property(
             FunctionLayer.self, parameter, doc: "The function's \(parameter.name).",
             get: { layer throws(SwiftgradError) in
+                if case .child(let module) = layer.member(parameter.name) { return .object(module) }
                 let value = layer.settings.value[position]
                 guard case .absent = value else { return value }
                 return try Arguments(Signature(layer.className, [parameter]), [.absent]).value(parameter.name)
             },
             set: { layer, arguments throws(SwiftgradError) in
-                layer.settings.value[position] = try arguments.value(parameter.name)
+                layer.settings.value[position] = kept(try arguments.value(parameter.name))
             })
     }
 }

@@ -22,6 +22,7 @@ open class InstanceNorm: Module {
         tracksStatistics: Bool = false, dtype: DType = .float32
     ) throws(SwiftgradError) {
         guard features >= 0 else { throw .value("\(Self.self): num_features must not be negative, got \(features)") }
+        try Setting.checkEpsilon(epsilon, of: "\(Self.self)")
         self.features = features
         self.epsilon = epsilon
         self.momentum = momentum

@@ -11,6 +11,7 @@ public final class LayerNorm: Module {
     public init(
         _ normalised: [Int], epsilon: Double = 1e-5, isAffine: Bool = true, bias: Bool = true, dtype: DType = .float32
     ) throws(SwiftgradError) {
+        try Setting.checkEpsilon(epsilon, of: "LayerNorm")
         self.normalised = normalised
         self.epsilon = epsilon
         self.isAffine = isAffine
@@ -41,6 +42,7 @@ public final class RMSNorm: Module {
     public init(
         _ normalised: [Int], epsilon: Double? = nil, isAffine: Bool = true, dtype: DType = .float32
     ) throws(SwiftgradError) {
+        if let epsilon { try Setting.checkEpsilon(epsilon, of: "RMSNorm") }
         self.normalised = normalised
         self.epsilon = epsilon
         self.isAffine = isAffine
@@ -72,6 +74,7 @@ public final class GroupNorm: Module {
         guard groups > 0, channels >= 0, channels % groups == 0 else {
             throw .value("GroupNorm: num_groups must divide num_channels, got \(groups) and \(channels)")
         }
+        try Setting.checkEpsilon(epsilon, of: "GroupNorm")
         self.groups = groups
         self.channels = channels
         self.epsilon = epsilon
@@ -126,9 +129,7 @@ extension NNClasses {
                 get: { $0.epsilon.map(Value.double) ?? .none },
                 set: { layer, arguments throws(SwiftgradError) in
                     let epsilon = try arguments.optionalDouble("eps")
-                    if let epsilon, !(epsilon >= 0) {
-                        throw .value("RMSNorm: eps must be a number from 0, got \(epsilon)")
-                    }
+                    if let epsilon { try Setting.checkEpsilon(epsilon, of: "RMSNorm") }
                     layer.epsilon = epsilon
                 })
         ) { arguments throws(SwiftgradError) in

@@ -13,32 +13,26 @@ public final class Sequential: Module {
         for module in modules { try append(module) }
     }
 
-    /// A layer that can do so computes the `ReLU` behind it in the same pass.
-    public override func forward(_ x: Tensor) throws(SwiftgradError) -> Tensor {
+    public override func forward(_ x: Tensor) throws(SwiftgradError) -> Tensor { try forward([.tensor(x)]).asResult() }
+
+    /// The first module takes what the call was given, and the last may return anything. A layer that can do so computes
+    /// the `ReLU` behind it in the same pass.
+    public override func forward(_ arguments: [Value]) throws(SwiftgradError) -> Value {
         let layers = children.values
-        var x = x
+        var values = arguments
         var position = 0
         while position < layers.count {
-            if let layer = layers[position] as? any ReLUFusing, position + 1 < layers.count,
-                layers[position + 1] is ReLU, !layers[position].isForeign, !layers[position + 1].isForeign
+            if values.count == 1, case .tensor(let x) = values[0], position + 1 < layers.count,
+                let layer = layers[position] as? any ReLUFusing, layers[position + 1] is ReLU,
+                !layer.isForeign, !layers[position + 1].isForeign
             {
-                x = try layer.profiled { () throws(SwiftgradError) in try layer.withReLU(x) }
+                values = [.tensor(try layer.profiled { () throws(SwiftgradError) in try layer.withReLU(x) })]
                 position += 2
             } else {
-                x = try layers[position](x)
+                values = [try layers[position].call(values)]
                 position += 1
             }
         }
-        return x
-    }
-
-    /// The first module takes what the call was given, and the last may return anything.
-    public override func forward(_ arguments: [Value]) throws(SwiftgradError) -> Value {
-        if arguments.count == 1, case .tensor(let x) = arguments[0], !children.values.contains(where: \.isForeign) {
-            return .tensor(try forward(x))
-        }
-        var values = arguments
-        for module in children.values { values = [try module.call(values)] }
         guard let result = values.first else { throw .type("expected an argument") }
         return result
     }

@@ -41,4 +41,9 @@ enum Setting {
         number(
             type, "eps", doc: "What is added to the variance.", place, expected: "a number from 0", { $0 >= 0 })
     }
+
+    /// Throws unless what is added to a variance, under the name that the caller knows, is a number from 0.
+    static func checkEpsilon(_ value: Double, of owner: String, named name: String = "eps") throws(SwiftgradError) {
+        guard value >= 0 else { throw .value("\(owner): \(name) must be a number from 0, got \(value)") }
+    }
 }

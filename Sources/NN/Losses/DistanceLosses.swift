@@ -54,19 +54,37 @@ extension NNFunctions {
                 """
         ) { arguments throws(SwiftgradError) in
             let anchor = try arguments.tensor("anchor")
-            let (positive, negative) = (try arguments.tensor("positive"), try arguments.tensor("negative"))
-            try Tensor.requireSameShape(anchor, positive, operation: arguments.name)
-            try Tensor.requireSameShape(anchor, negative, operation: arguments.name)
+            try Tensor.requireSameShape(anchor, arguments.tensor("positive"), operation: arguments.name)
+            try Tensor.requireSameShape(anchor, arguments.tensor("negative"), operation: arguments.name)
             let (p, epsilon) = (try arguments.double("p"), try arguments.double("eps"))
-            func distance(_ x: Tensor, _ y: Tensor) throws(SwiftgradError) -> Tensor {
+            return try triplet(arguments) { x, y throws(SwiftgradError) in
                 try x.distance(to: y, order: p, epsilon: epsilon, operation: arguments.name)
             }
-            var far = try distance(anchor, negative)
-            if try arguments.bool("swap") {
-                let other = try distance(positive, negative)
-                far = try Tensor.select(other.less(far), other, far)
+        },
+        LossDefinition.loss(
+            "triplet_margin_with_distance_loss",
+            [
+                .tensor("anchor"), .tensor("positive"), .tensor("negative"),
+                Parameter("distance_function", .any, default: .some(.none)), .float("margin", 1), .bool("swap", false),
+                LossDefinition.reduction,
+            ],
+            doc: """
+                max(0, d(anchor, positive) - d(anchor, negative) + margin) for any distance d, a function or a module of two
+                tensors; pairwise_distance unless given (Balntas et al., BMVC 2016). swap takes d(positive, negative) where that
+                is smaller.
+                """
+        ) { arguments throws(SwiftgradError) in
+            let distance = try arguments.value("distance_function")
+            return try triplet(arguments) { x, y throws(SwiftgradError) in
+                let pair = [Value.tensor(x), .tensor(y)]
+                switch distance {
+                case .none: return try x.distance(to: y, order: 2, epsilon: 1e-6, operation: arguments.name)
+                case .callable(let function): return try function.call(pair).asResult()
+                case .object(let module as Module): return try module.call(pair).asResult()
+                default:
+                    throw .type("\(arguments.name): distance_function must be a function, got \(distance.kindName)")
+                }
             }
-            return try (distance(anchor, positive) - far + arguments.double("margin")).hinge()
         },
         LossDefinition.loss(
             "gaussian_nll_loss",
@@ -105,4 +123,19 @@ extension NNFunctions {
             return try arguments.bool("full") ? losses + 0.9189385332046727 : losses
         },
     ]
+
+    /// Losses of triplets by a distance: anchor to positive less anchor, or with swap positive, to negative.
+    private static func triplet(
+        _ arguments: Arguments, _ distance: (Tensor, Tensor) throws(SwiftgradError) -> Tensor
+    ) throws(SwiftgradError) -> Tensor {
+        let anchor = try arguments.tensor("anchor")
+        let (positive, negative) = (try arguments.tensor("positive"), try arguments.tensor("negative"))
+        let near = try distance(anchor, positive)
+        var far = try distance(anchor, negative)
+        if try arguments.bool("swap") {
+            let other = try distance(positive, negative)
+            far = try Tensor.select(other.less(far), other, far)
+        }
+        return try (near - far + arguments.double("margin")).hinge()
+    }
 }

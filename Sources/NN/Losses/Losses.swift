@@ -44,6 +44,9 @@ public final class CosineEmbeddingLoss: TripleLossLayer {
 public final class TripletMarginLoss: TripleLossLayer {
     public override class var functionName: String { "triplet_margin_loss" }
 }
+public final class TripletMarginWithDistanceLoss: TripleLossLayer {
+    public override class var functionName: String { "triplet_margin_with_distance_loss" }
+}
 public final class GaussianNLLLoss: TripleLossLayer {
     public override class var functionName: String { "gaussian_nll_loss" }
 }
@@ -59,7 +62,7 @@ extension NNClasses {
             BCELoss.self, BCEWithLogitsLoss.self, KLDivLoss.self, SoftMarginLoss.self, HingeEmbeddingLoss.self,
             PoissonNLLLoss.self, SigmoidFocalLoss.self, MultiMarginLoss.self, MultiLabelMarginLoss.self,
             MultiLabelSoftMarginLoss.self, MarginRankingLoss.self, CosineEmbeddingLoss.self, TripletMarginLoss.self,
-            GaussianNLLLoss.self, CTCLoss.self,
+            TripletMarginWithDistanceLoss.self, GaussianNLLLoss.self, CTCLoss.self,
         ]
         return types.compactMap { $0.definition() }
     }()

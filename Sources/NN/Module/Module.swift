@@ -57,7 +57,7 @@ open class Module: ManagedObject {
 
     /// Computes. Call the module itself, which says where an error came from; a subclass overrides one of the two.
     open func forward(_ x: Tensor) throws(SwiftgradError) -> Tensor {
-        throw .notImplemented("\(className) has no forward")
+        throw .notImplemented("\(className) has no forward that makes one tensor of one, as is needed here")
     }
 
     /// What forward takes, in order; the host may give an argument by its name here.

@@ -192,19 +192,10 @@ static PyType_Spec parameter_spec = {
     .slots = parameter_slots,
 };
 
-/* NumPy leaves `array + tensor` to the tensor. */
-static int decline_ufuncs(void) {
-    PyObject *type = (PyObject *)tensor_type;
-    PyObject *priority = PyFloat_FromDouble(1000.0);
-    int status = priority ? PyObject_SetAttrString(type, "__array_priority__", priority) : -1;
-    Py_XDECREF(priority);
-    return status < 0 ? -1 : PyObject_SetAttrString(type, "__array_ufunc__", Py_None);
-}
-
 int tensor_init(PyObject *module) {
     if (tensor_operators_init() < 0 || tensor_index_init() < 0 || tensor_attributes_init() < 0) return -1;
     tensor_type = (PyTypeObject *)PyType_FromSpec(&spec);
-    if (!tensor_type || decline_ufuncs() < 0 || PyModule_AddType(module, tensor_type) < 0) return -1;
+    if (!tensor_type || PyModule_AddType(module, tensor_type) < 0) return -1;
     PyObject *bases = PyTuple_Pack(1, (PyObject *)tensor_type);
     parameter_tensor_type = bases ? (PyTypeObject *)PyType_FromSpecWithBases(&parameter_spec, bases) : NULL;
     Py_XDECREF(bases);

@@ -29,6 +29,11 @@ static PyObject *array_method(PyObject *self, PyObject *args, PyObject *names) {
     return result;
 }
 
+static PyObject *array_ufunc(PyObject *self, PyObject *args, PyObject *names) {
+    (void)self;
+    return with_helper("apply_ufunc", args, names);
+}
+
 static PyObject *reduce(PyObject *self, PyObject *ignored) {
     (void)ignored;
     PyObject *all = PyTuple_Pack(1, self);
@@ -76,6 +81,8 @@ PyMethodDef tensor_methods[] = {
     {"data_ptr", data_ptr, METH_NOARGS, "data_ptr($self, /)\n--\n\nThe address of the first element."},
     {"__array__", KEYWORDS(array_method),
      "__array__($self, /, dtype=None, copy=None)\n--\n\nWhat numpy.asarray asks for."},
+    {"__array_ufunc__", KEYWORDS(array_ufunc),
+     "__array_ufunc__($self, ufunc, method, /, *inputs, **options)\n--\n\nWhat numpy.sin(tensor) calls."},
     {"__array_namespace__", KEYWORDS(array_namespace),
      "__array_namespace__($self, /, *, api_version=None)\n--\n\nThe module that follows the array API standard."},
     {"__dlpack__", KEYWORDS(tensor_dlpack),

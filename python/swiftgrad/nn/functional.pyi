@@ -13,6 +13,7 @@ def adaptive_avg_pool2d(x: TensorLike, output_size: Any) -> Tensor: ...
 def adaptive_avg_pool3d(x: TensorLike, output_size: Any) -> Tensor: ...
 def adaptive_max_pool1d(x: TensorLike, output_size: Any, return_indices: builtins.bool = False) -> Tensor: ...
 def adaptive_max_pool2d(x: TensorLike, output_size: Any, return_indices: builtins.bool = False) -> Tensor: ...
+def affine_grid(theta: TensorLike, size: Ints, align_corners: builtins.bool | None = None) -> Tensor: ...
 def alpha_dropout(
     x: TensorLike,
     p: builtins.float = 0.5,
@@ -229,6 +230,13 @@ def gaussian_nll_loss(
 ) -> Tensor: ...
 def gelu(x: TensorLike, approximate: str | os.PathLike[str] = "none") -> Tensor: ...
 def glu(x: TensorLike, axis: builtins.int = -1) -> Tensor: ...
+def grid_sample(
+    x: TensorLike,
+    grid: TensorLike,
+    mode: str | os.PathLike[str] = "bilinear",
+    padding_mode: str | os.PathLike[str] = "zeros",
+    align_corners: builtins.bool | None = None,
+) -> Tensor: ...
 def group_norm(
     x: TensorLike,
     num_groups: builtins.int,
@@ -539,6 +547,15 @@ def triplet_margin_loss(
     margin: builtins.float = 1.0,
     p: builtins.float = 2.0,
     eps: builtins.float = 1e-06,
+    swap: builtins.bool = False,
+    reduction: str | os.PathLike[str] = "mean",
+) -> Tensor: ...
+def triplet_margin_with_distance_loss(
+    anchor: TensorLike,
+    positive: TensorLike,
+    negative: TensorLike,
+    distance_function: Any = None,
+    margin: builtins.float = 1.0,
     swap: builtins.bool = False,
     reduction: str | os.PathLike[str] = "mean",
 ) -> Tensor: ...

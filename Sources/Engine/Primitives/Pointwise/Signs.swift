@@ -87,9 +87,11 @@ struct Rounding: NonDifferentiablePrimitive {
         kernels = KernelTable(unary: Formula(mode: mode))
     }
 
-    static let all = [
-        Rounding("floor", .floor), Rounding("ceil", .ceil), Rounding("round", .round), Rounding("trunc", .truncate),
-    ]
+    static let floor = Rounding("floor", .floor)
+    static let ceil = Rounding("ceil", .ceil)
+    static let round = Rounding("round", .round)
+    static let truncate = Rounding("trunc", .truncate)
+    static let all = [floor, ceil, round, truncate]
 
     func infer(_ inputs: [TensorSpec]) throws(SwiftgradError) -> [TensorSpec] {
         guard kernels[inputs[0].dtype] != nil else { throw .type("\(name) is not defined for \(inputs[0].dtype)") }

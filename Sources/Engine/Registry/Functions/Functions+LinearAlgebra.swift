@@ -39,7 +39,7 @@ extension EngineFunctions {
             .tensor(try arguments.tensor("x").vectorDot(arguments.tensor("y"), axis: arguments.int("axis")))
         },
         FunctionDefinition(
-            "kron", [.x, .tensor("y")], doc: "The Kronecker product: each element of x times all of y."
+            "kron", method: "kron", [.x, .tensor("y")], doc: "The Kronecker product: each element of x times all of y."
         ) { arguments throws(SwiftgradError) in .tensor(try arguments.tensor("x").kron(arguments.tensor("y"))) },
         FunctionDefinition(
             "linear", in: "nn.functional",

@@ -20,7 +20,7 @@ extension EngineFunctions {
             .binary(LogAddExp(), doc: "log(exp(x) + exp(y)), without overflow on the way."),
             .binary(CopySign(), doc: "|x| with the sign of y."),
             .binary(NextAfter(), doc: "The next number of the type after x in the direction of y."),
-            .unary("positive", isMethod: false, doc: "+x, a copy.") { x throws(SwiftgradError) in try x.copy() },
+            .unary("positive", doc: "+x, a copy.") { x throws(SwiftgradError) in try x.copy() },
             .unary("negative", doc: "-x.") { x throws(SwiftgradError) in try -x },
             .unary("abs", doc: "|x|. The slope at 0 is 0.") { x throws(SwiftgradError) in try x.abs() },
             .unary("sign", doc: "-1, 0 or 1 by the sign of x; NaN stays NaN.") { x throws(SwiftgradError) in
@@ -69,7 +69,7 @@ extension EngineFunctions {
             .unary("bitwise_invert", doc: "The bits of an integer, or a boolean, inverted.") {
                 x throws(SwiftgradError) in try .apply(Invert(), x)
             },
-            .unary("signbit", isMethod: false, doc: "Where the sign of x is negative, that of -0.0 and NaN included.") {
+            .unary("signbit", doc: "Where the sign of x is negative, that of -0.0 and NaN included.") {
                 x throws(SwiftgradError) in
                 guard x.dtype.isFloating else { return try x.less(.full([], 0, x.dtype)) }
                 let one = try Tensor.full([], 1, x.dtype)

@@ -86,7 +86,7 @@ extension EngineFunctions {
                 try Tensor.mesh(arguments.tensors("arrays"), swapsFirst: indexing == "xy").map(Value.tensor))
         },
         FunctionDefinition(
-            "diff",
+            "diff", method: "diff",
             [
                 .x, Parameter.int("axis", -1).keywordOnly, Parameter.int("n", 1).keywordOnly,
                 Parameter.tensor("prepend", default: .some(.none)).keywordOnly,

@@ -32,6 +32,48 @@ extension EngineFunctions {
                     isAntialiased: arguments.bool("antialias")))
         },
         FunctionDefinition(
+            "grid_sample", in: "nn.functional",
+            [
+                .x, .tensor("grid"), .string("mode", "bilinear"), .string("padding_mode", "zeros"),
+                Parameter("align_corners", .bool, default: .some(.none)),
+            ],
+            doc: """
+                x (N, C, H, W) at the places of grid (N, h, w, 2), or (N, C, D, H, W) at those of (N, d, h, w, 3): (N, C, h, w) or
+                (N, C, d, h, w), as a spatial transformer samples (Jaderberg et al., arXiv:1506.02025).
+
+                A place is (x, y) or (x, y, z), each from -1 to 1 between the outer edges of the image, or with align_corners between
+                the centres of its end pixels. mode is 'nearest', 'bilinear' (trilinear in a volume) or 'bicubic' (images alone).
+                padding_mode says what lies outside: 'zeros', 'border' (the nearest pixel) or 'reflection'.
+                """
+        ) { arguments throws(SwiftgradError) in
+            let (named, padded) = (try arguments.string("mode"), try arguments.string("padding_mode"))
+            guard let mode = GridInterpolation(rawValue: named) else {
+                throw .value("grid_sample: mode must be 'nearest', 'bilinear' or 'bicubic', got '\(named)'")
+            }
+            guard let padding = GridPadding(rawValue: padded) else {
+                throw .value("grid_sample: padding_mode must be 'zeros', 'border' or 'reflection', got '\(padded)'")
+            }
+            return .tensor(
+                try arguments.tensor("x").gridSample(
+                    arguments.tensor("grid"), mode, padding,
+                    alignsCorners: arguments.optionalBool("align_corners") ?? false))
+        },
+        FunctionDefinition(
+            "affine_grid", in: "nn.functional",
+            [.tensor("theta"), .ints("size"), Parameter("align_corners", .bool, default: .some(.none))],
+            doc: """
+                The grid (N, H, W, 2) that grid_sample needs to move images as affine maps theta (N, 2, 3) say, for results of a size
+                (N, C, H, W); or (N, D, H, W, 3) of theta (N, 3, 4) and (N, C, D, H, W).
+
+                It holds theta (x, y, 1) for each place (x, y) of the result. align_corners is that of grid_sample.
+                """
+        ) { arguments throws(SwiftgradError) in
+            .tensor(
+                try .affineGrid(
+                    arguments.tensor("theta"), size: arguments.ints("size"),
+                    alignsCorners: arguments.optionalBool("align_corners") ?? false))
+        },
+        FunctionDefinition(
             "pixel_shuffle", in: "nn.functional", [.x, .int("upscale_factor")],
             doc:
                 "(..., C r², H, W) as (..., C, H r, W r), r being upscale_factor: channels become places (arXiv:1609.05158)."

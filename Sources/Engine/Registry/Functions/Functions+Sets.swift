@@ -61,7 +61,7 @@ extension EngineFunctions {
                     arguments.tensor("values"), isRight: side == "right", order: arguments.optionalTensor("sorter")))
         },
         FunctionDefinition(
-            "bincount", [.x, .tensor("weights", default: .some(.none)), .int("minlength", 0)],
+            "bincount", method: "bincount", [.x, .tensor("weights", default: .some(.none)), .int("minlength", 0)],
             doc:
                 "How often (or with which weight) each integer 0, 1, ... occurs in a vector; at least minlength of them."
         ) { arguments throws(SwiftgradError) in

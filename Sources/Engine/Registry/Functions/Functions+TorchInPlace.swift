@@ -57,6 +57,28 @@ extension EngineFunctions {
             },
         ]
 
+    /// Functions of one tensor that also write their result into its memory: PyTorch's `exp_`.
+    static func overwriting(_ functions: [FunctionDefinition]) -> [FunctionDefinition] {
+        let names: Set = [
+            "abs", "ceil", "cos", "erf", "exp", "expm1", "floor", "log", "log10", "log1p", "log2", "negative", "reciprocal",
+            "round", "rsqrt", "sign", "sin", "sqrt", "square", "tan", "tanh", "trunc",
+        ]
+        let activations: Set = ["relu", "sigmoid"]
+        return functions.filter {
+            $0.namespace.isEmpty && names.contains($0.name)
+                || $0.namespace == "nn.functional" && activations.contains($0.name)
+        }.map { function in
+            inPlace(
+                function.name == "negative" ? "neg_" : function.name + "_", [],
+                doc: "\(function.name) of x, into its memory."
+            ) { x, _ throws(SwiftgradError) in
+                let rest = [Value](repeating: .absent, count: function.parameters.count - 1)
+                guard case .tensor(let result) = try function([.tensor(x)] + rest) else { return x }
+                return result
+            }
+        }
+    }
+
     /// A method that overwrites x with what `body` gives, which broadcasts, and returns x.
     private static func inPlace(
         _ name: String, _ parameters: [Parameter], doc: String,

@@ -60,6 +60,7 @@ public struct TransformerSettings {
         dropout = try arguments.double("dropout")
         activation = try TransformerActivation(arguments.value("activation"), layer: arguments.name)
         epsilon = try arguments.double("layer_norm_eps")
+        try Setting.checkEpsilon(epsilon, of: arguments.name, named: "layer_norm_eps")
         isBatchFirst = try arguments.bool("batch_first")
         isNormFirst = try arguments.bool("norm_first")
         bias = try arguments.bool("bias")

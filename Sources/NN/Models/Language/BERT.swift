@@ -19,6 +19,7 @@ public struct BERTSettings: Sendable {
     public init() {}
 
     func check() throws(SwiftgradError) {
+        try Setting.checkEpsilon(epsilon, of: "BERT")
         try ModelSettings.checkSizes(
             "BERT",
             [

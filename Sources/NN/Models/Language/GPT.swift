@@ -32,6 +32,7 @@ public final class GPT: PretrainedModel {
     /// Weights start normal with deviation 0.02, those that end a residual branch with 0.02 / sqrt(2 · layers); biases at
     /// zero.
     public init(_ settings: Settings) throws(SwiftgradError) {
+        try Setting.checkEpsilon(settings.epsilon, of: "GPT")
         try ModelSettings.checkSizes(
             "GPT",
             [

@@ -40,6 +40,7 @@ public final class T5: EncoderDecoder {
     let settings: Settings
 
     public init(_ settings: Settings) throws(SwiftgradError) {
+        try Setting.checkEpsilon(settings.epsilon, of: "T5")
         if settings.headSize == nil {
             try ModelSettings.checkHeads("T5", heads: settings.heads, width: settings.width)
         }

@@ -23,7 +23,7 @@ extension BERTModel: PretrainedFormat {
                 "dropout",
                 try config.dropout([("hidden_dropout_prob", 0.1), ("attention_probs_dropout_prob", 0.1)])
             ),
-            ("eps", .double(try config.double("layer_norm_eps", 1e-12))),
+            ("eps", try config.epsilon("layer_norm_eps", 1e-12)),
             ("activation", try config.activation("hidden_act", "gelu")),
         ]
         if self == BERTForSequenceClassification.self { result.append(("num_classes", .int(try config.classes()))) }

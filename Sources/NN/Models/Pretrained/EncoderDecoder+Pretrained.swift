@@ -22,7 +22,7 @@ extension T5: PretrainedFormat {
             ("scaled", .bool(try config.bool("scale_decoder_outputs", isTied))),
             ("buckets", .int(try config.int("relative_attention_num_buckets", 32))),
             ("max_distance", .int(try config.int("relative_attention_max_distance", 128))),
-            ("eps", .double(try config.double("layer_norm_epsilon", 1e-6))),
+            ("eps", try config.epsilon("layer_norm_epsilon", 1e-6)),
             ("start", .int(try config.int("decoder_start_token_id", 0))),
         ]
     }

@@ -18,7 +18,7 @@ extension GPT: PretrainedFormat {
             ("heads", .int(try config.int("n_head", 12))), ("width", .int(try config.int("n_embd", 768))),
             ("dropout", try config.dropout([("resid_pdrop", 0.1), ("embd_pdrop", 0.1), ("attn_pdrop", 0.1)])),
             ("activation", try config.activation("activation_function", "gelu_new")),
-            ("eps", .double(try config.double("layer_norm_epsilon", 1e-5))),
+            ("eps", try config.epsilon("layer_norm_epsilon", 1e-5)),
             ("mlp_width", try config.optionalInt("n_inner").map(Value.int) ?? .none),
         ]
     }

@@ -43,6 +43,13 @@ struct PretrainedConfig {
         }
     }
 
+    /// What is added to a variance.
+    func epsilon(_ key: String, _ standard: Double) throws(SwiftgradError) -> Value {
+        let number = try double(key, standard)
+        guard number >= 0 else { throw fault(key, expected: "a number from 0") }
+        return .double(number)
+    }
+
     func bool(_ key: String, _ standard: Bool) throws(SwiftgradError) -> Bool {
         switch self[key] {
         case nil: return standard

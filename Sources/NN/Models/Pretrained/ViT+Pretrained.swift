@@ -21,7 +21,7 @@ extension ViT: PretrainedFormat {
                 "dropout",
                 try config.dropout([("hidden_dropout_prob", 0), ("attention_probs_dropout_prob", 0)])
             ),
-            ("eps", .double(try config.double("layer_norm_eps", 1e-12))),
+            ("eps", try config.epsilon("layer_norm_eps", 1e-12)),
             ("activation", try config.activation("hidden_act", "gelu")),
         ]
     }

@@ -28,6 +28,7 @@ public final class ViT: PretrainedModel {
 
     public init(_ settings: Settings = Settings()) throws(SwiftgradError) {
         let (image, patch) = (settings.imageSize, settings.patchSize)
+        try Setting.checkEpsilon(settings.epsilon, of: "ViT")
         try ModelSettings.checkHeads("ViT", heads: settings.heads, width: settings.width)
         try ModelSettings.checkCount("ViT", "layers", settings.layers)
         try ModelSettings.checkSizes(
