@@ -33,7 +33,9 @@ final class TapsTests: XCTestCase {
                 dtype: dtype, samples: samples, weights: weights, positions: positions, images: &scattered)
             taps.correlate(
                 dtype: dtype, images: images, samples: samples, positions: positions, weights: &correlated)
-            var (toSamples, toImages, toWeights) = (samples.map { $0 * 0 }, images.map { $0 * 0 }, weights.map { $0 * 0 })
+            var (toSamples, toImages, toWeights) = (
+                samples.map { $0 * 0 }, images.map { $0 * 0 }, weights.map { $0 * 0 }
+            )
             for batch in 0..<n {
                 for channel in batch * c..<(batch + 1) * c {
                     for tap in batch * k..<(batch + 1) * k {

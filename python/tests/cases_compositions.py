@@ -70,10 +70,12 @@ COMPOSITIONS = [
     shape_function("fliplr", np.fliplr, call(X), call(Array((2, 0)))),
     shape_function("flipud", np.flipud, call(X), call(Array((3,)))),
     *(
-        Row(name, reference, (call([X, X]), call([Array((3,)), Array((2,))]), call([Array(())])), ALL, ulp=0)
-        for name, reference in {"hstack": np.hstack, "vstack": np.vstack}.items()
+        Row(name, reference, (call([X, X]), call([Array((3,)), Array((length,))]), call([Array(())])), ALL, ulp=0)
+        for name, reference, length in (("hstack", np.hstack, 2), ("vstack", np.vstack, 3))
     ),
-    Row("argwhere", np.argwhere, (call(Array((3, 4, 5), -1, 1)), call(Array((0,)))), ALL, result="int64", gradient=False),
+    Row(
+        "argwhere", np.argwhere, (call(Array((3, 4, 5), -1, 1)), call(Array((0,)))), ALL, result="int64", gradient=False
+    ),
 ]
 METHODS = [
     shape_function("clone", np.copy, call(X), call(Array(()))),

@@ -237,6 +237,10 @@ def test_special_values_of_one_argument(row: Row, dtype: str) -> None:
     assert_special(to_numpy(row.function(sg.from_numpy(x))), reference, row.name, max(row.ulp, 1), True)
 
 
+# Of 0 and -0 either is the greater.
+OF_ZEROS_EITHER = ("maximum", "minimum", "clamp_min", "clamp_max")
+
+
 @pytest.mark.parametrize("dtype", ["float32", "float64"])
 @rows(SPECIAL_BINARY)
 def test_special_values_of_two_arguments(row: Row, dtype: str) -> None:
@@ -249,7 +253,7 @@ def test_special_values_of_two_arguments(row: Row, dtype: str) -> None:
     if row.name == "floor_divide":  # of infinities the Array API gives -0 and inf where NumPy gives -1 and nan
         finite = np.isfinite(x)
         result, reference = result[finite][:, finite], reference[finite][:, finite]
-    assert_special(result, reference, row.name, max(row.ulp, 1), row.name not in ("maximum", "minimum"))
+    assert_special(result, reference, row.name, max(row.ulp, 1), row.name not in OF_ZEROS_EITHER)
 
 
 # NumPy raises, computes in float64, or leaves the result undefined at the limits of these.
@@ -292,12 +296,19 @@ def test_results_have_memory_of_their_own_or_are_views_of_the_input(row: Row) ->
         "astype",
         "clip",
         "moveaxis",
+        "narrow",
+        "select",
+        "t",
+        "unflatten",
+        "ravel",
+        "fliplr",
+        "flipud",
     )
     dtype = "float32" if "float32" in row.dtypes else row.dtypes[0]
     prepared = prepare(row, row.calls[0], dtype)
     for output in tensors_in(outputs(prepared.run(row.function))):
         shared = any(np.shares_memory(to_numpy(output), values) for values, _ in prepared.originals)
-        assert not shared or ALIASES.get(row.name, row.name) in views
+        assert not shared or not {row.name, ALIASES.get(row.name)}.isdisjoint(views)
 
 
 def test_expected_dtype_knows_every_rule() -> None:

@@ -98,7 +98,7 @@ class TestSettings:
             make(eps)
 
     def test_nor_a_transformer(self) -> None:
-        with pytest.raises(ValueError, match="TransformerEncoderLayer: layer_norm_eps must be a number from 0, got nan"):
+        with pytest.raises(ValueError, match="EncoderLayer: layer_norm_eps must be a number from 0, got nan"):
             nn.TransformerEncoderLayer(4, 1, layer_norm_eps=float("nan"))
         with pytest.raises(ValueError, match="Transformer: layer_norm_eps must be a number from 0, got -1"):
             nn.Transformer(4, 1, 1, 1, layer_norm_eps=-1)

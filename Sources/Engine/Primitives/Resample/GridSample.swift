@@ -160,7 +160,8 @@ extension Tensor {
                     + "\(Shape.text(theta.shape)) and \(Shape.text(size))")
         }
         guard size.allSatisfy({ $0 > 0 }), Shape.elementCount(size + [axes + 1]) != nil else {
-            throw .value("\(name): size must be positive and have elements that can be counted, got \(Shape.text(size))")
+            throw .value(
+                "\(name): size must be positive and have elements that can be counted, got \(Shape.text(size))")
         }
         let lengths = Array(size[2...])
         var columns: [Tensor] = []

@@ -32,7 +32,8 @@ extension EngineFunctions {
             },
             FunctionDefinition(
                 "cdist", [.tensor("x1"), .tensor("x2"), .float("p", 2)],
-                doc: "The p-norm (..., P, R) of the difference of each row of x1 (..., P, M) and each of x2 (..., R, M)."
+                doc:
+                    "The p-norm (..., P, R) of the difference of each row of x1 (..., P, M) and each of x2 (..., R, M)."
             ) { arguments throws(SwiftgradError) in
                 let (x, y) = (try arguments.tensor("x1"), try arguments.tensor("x2"))
                 guard x.rank >= 2, y.rank >= 2, x.shape.last == y.shape.last else {
@@ -86,7 +87,8 @@ extension EngineFunctions {
     ) -> FunctionDefinition {
         FunctionDefinition(
             name, method: name,
-            [.x, .tensor("tensor1"), .tensor("tensor2"), Parameter.scalar("value", default: .int(1)).keywordOnly], doc: doc
+            [.x, .tensor("tensor1"), .tensor("tensor2"), Parameter.scalar("value", default: .int(1)).keywordOnly],
+            doc: doc
         ) { arguments throws(SwiftgradError) in
             let product = try combine(arguments.tensor("tensor1"), arguments.tensor("tensor2"))
             return .tensor(try arguments.tensor("x") + scaled(product, arguments.value("value"), name))

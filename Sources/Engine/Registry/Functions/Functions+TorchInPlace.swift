@@ -60,7 +60,8 @@ extension EngineFunctions {
     /// Functions of one tensor that also write their result into its memory: PyTorch's `exp_`.
     static func overwriting(_ functions: [FunctionDefinition]) -> [FunctionDefinition] {
         let names: Set = [
-            "abs", "ceil", "cos", "erf", "exp", "expm1", "floor", "log", "log10", "log1p", "log2", "negative", "reciprocal",
+            "abs", "ceil", "cos", "erf", "exp", "expm1", "floor", "log", "log10", "log1p", "log2", "negative",
+            "reciprocal",
             "round", "rsqrt", "sign", "sin", "sqrt", "square", "tan", "tanh", "trunc",
         ]
         let activations: Set = ["relu", "sigmoid"]
