@@ -1,6 +1,7 @@
 """A GPT that writes by characters: nanoGPT's configuration for a CPU.
 
-`python examples/characters.py TEXT` reaches a validation loss near 1.92 on tinyshakespeare in 2000 steps.
+`python examples/characters.py TEXT` reaches a validation loss of 1.91 to 1.92 on tinyshakespeare in 2000 steps,
+and so does PyTorch from the same start over the same batches, to four digits.
 """
 
 import argparse
